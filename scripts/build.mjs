@@ -1,0 +1,22 @@
+// Compiles src to dist and marks the build as complete.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
+
+function step(name, ...words) {
+  const bin = join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+  const done = spawnSync(bin, words, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (done.status !== 0) process.exit(1);
+}
+
+rmSync(dist, { recursive: true, force: true });
+step("tsc", "-p", "tsconfig.build.json");
+if (existsSync(join(root, "src/report/app/vite.config.ts"))) {
+  step("vite", "build", "--config", "src/report/app/vite.config.ts", "--logLevel", "warn");
+}
+chmodSync(join(dist, "cli/main.js"), 0o755);
+writeFileSync(join(dist, ".built"), "");

@@ -1,0 +1,44 @@
+// Makes a fresh clone ready: installs when node_modules is missing or older than the lock file, builds when dist is stale.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const changed = (path) => (existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : 0);
+
+function newest(folder) {
+  let latest = 0;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return latest;
+}
+
+function run(what, ...words) {
+  console.error(`dechaff: ${what}`);
+  const done = spawnSync("npm", words, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (done.status !== 0) {
+    console.error(`dechaff: "npm ${words.join(" ")}" failed; see the lines above`);
+    process.exit(1);
+  }
+}
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`dechaff: needs Node 20.19 or later; this is ${process.versions.node}`);
+  process.exit(1);
+}
+
+// npm writes this file last, so its date tells when the install was complete.
+const installed = changed("node_modules/.package-lock.json");
+if (installed === 0 || installed < changed("package-lock.json")) {
+  run("installing dependencies…", "ci", "--no-audit", "--no-fund");
+}
+
+const sources = Math.max(
+  newest("src"),
+  newest("models"),
+  ...["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs"].map(changed),
+);
+if (changed("dist/.built") < sources) run("building…", "run", "build", "--silent");

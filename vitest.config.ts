@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Runs that start worker threads or a browser take seconds on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
