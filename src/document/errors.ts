@@ -1,0 +1,39 @@
+/** Why an input was not turned into a record. Stable: written to `rejects.jsonl` and to `pipe`'s error lines. */
+export const REJECT_CODES = [
+  "empty", // nothing but white space
+  "binary", // not text at all
+  "undecodable", // text in an encoding that could not be told
+  "too-large", // over `maxBytes`
+  "bad-json", // a line or file that is not JSON
+  "bad-row", // JSON, but no object with `text` or `html`
+  "no-article", // read, but nothing of an article was found
+  "required", // failed a `require` condition
+  "timed-out", // over `timeLimit`
+  "unreadable", // the file could not be read
+  "bad-gzip", // damaged compression
+  "crashed", // the document took its worker down, or threw
+] as const;
+
+export type RejectCode = (typeof REJECT_CODES)[number];
+
+/** Codes that mean a failure of the machine or of dechaff rather than a property of the document. */
+export const FAILURE_CODES: ReadonlySet<RejectCode> = new Set<RejectCode>([
+  "timed-out",
+  "unreadable",
+  "crashed",
+]);
+
+/** The document cannot become a record: count it, write it to the rejects, go on with the next. */
+export class RejectError extends Error {
+  override readonly name = "RejectError";
+  readonly code: RejectCode;
+  constructor(code: RejectCode, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.code = code;
+  }
+}
+
+/** The call itself is wrong (option, path, rule): stop, and show the one-line message. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

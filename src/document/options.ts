@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { UsageError } from "./errors.ts";
+import { CRUFT_KINDS, type CruftKind } from "./kinds.ts";
+
+export const ENGINES = ["auto", "readability"] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** Everything that decides what a document becomes. Parsed once, defaulted and frozen before the first document. */
+export interface CleanOptions {
+  /** `auto`: rules and the trained model, Readability as second opinion; `readability`: Readability decides on pages. */
+  readonly engine: Engine;
+  /** Kinds that are labelled but not removed. */
+  readonly keep: readonly CruftKind[];
+  /** Kinds that are removed whatever the model says, from a rule score of 0.5 on. */
+  readonly drop: readonly CruftKind[];
+  /** Ids of rules that are not used. */
+  readonly disable: readonly string[];
+  /** Rule score from which a rule alone decides, 0..1. */
+  readonly sure: number;
+  /** Largest share of the visible text that uncertain labels may remove from a plain-text document, 0..1. */
+  readonly budget: number;
+  /** Largest document, in bytes before decoding. */
+  readonly maxBytes: number;
+  /** Milliseconds that one document may take. */
+  readonly timeLimit: number;
+}
+
+const schema = z.strictObject({
+  engine: z.enum(ENGINES).default("auto"),
+  keep: z.array(z.enum(CRUFT_KINDS)).default([]),
+  drop: z.array(z.enum(CRUFT_KINDS)).default([]),
+  disable: z.array(z.string()).default([]),
+  sure: z.number().min(0).max(1).default(0.9),
+  budget: z.number().min(0).max(1).default(0.8),
+  maxBytes: z.int().min(1).default(50_000_000),
+  timeLimit: z.int().min(1).default(20_000),
+});
+
+/** Checks and completes options. Throws `UsageError` with one line that names the field at fault. */
+export function parseOptions(given: unknown = {}): CleanOptions {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue?.path.join(".") ?? "";
+    throw new UsageError(`option ${field === "" ? "object" : `"${field}"`}: ${issue?.message ?? "not valid"}`);
+  }
+  const both = parsed.data.keep.find((kind) => parsed.data.drop.includes(kind));
+  if (both !== undefined) throw new UsageError(`kind "${both}" cannot be both kept and dropped`);
+  return Object.freeze(parsed.data);
+}

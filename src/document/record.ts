@@ -1,0 +1,76 @@
+import type { Language } from "./facts.ts";
+import type { RejectCode } from "./errors.ts";
+import type { CruftKind, RuleId } from "./kinds.ts";
+
+/** Where a document was read from. */
+export interface SourceRef {
+  /** As given on the command line, with "/" as separator; "-" for standard input. */
+  readonly path: string;
+  /** 1-based line of a row file. */
+  readonly line?: number;
+  /** Hex SHA-256 of the document's bytes (of the row's `text` or `html` in UTF-8). */
+  readonly sha256: string;
+}
+
+/** A clean article: one line of `records.jsonl`. */
+export interface CleanRecord {
+  readonly id: string;
+  readonly source: SourceRef;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601. */
+  readonly published: string | null;
+  readonly site: string | null;
+  readonly language: Language;
+  /** The body without the title; paragraphs separated by one blank line. */
+  readonly text: string;
+  readonly words: number;
+  /** Removed segments by kind; kinds with none are left out. */
+  readonly removed: Readonly<Partial<Record<CruftKind, number>>>;
+  /** Removed units of visible text over all units of visible text, 0..1, to 4 decimals. */
+  readonly removed_ratio: number;
+  /** Codes of what to know before trusting the record (`over-removal`, `encoding-guessed`…), sorted. */
+  readonly flags: readonly string[];
+  /** Hex SHA-256 of the words of the body, lower-case: equal for exact copies. */
+  readonly fingerprint: string;
+  /** How many duplicates it stands for, itself not counted. */
+  readonly copies: number;
+  /** Where `title`, `authors`, `published`, `site` and `url` were found. */
+  readonly provenance: Readonly<Record<string, string>>;
+}
+
+/** One passage that was taken out: one line of `removals.jsonl` (there with the record's `id` before it). */
+export interface Removal {
+  /** UTF-16 units of the source, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based line of the source on which `start` lies. */
+  readonly line: number;
+  readonly text: string;
+  readonly kind: CruftKind;
+  readonly rule: RuleId;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** A copy that was merged into a survivor: one line of `duplicates.jsonl`. */
+export interface DuplicateRow {
+  readonly id: string;
+  readonly source: SourceRef;
+  /** `id` of the survivor. */
+  readonly survivor: string;
+  readonly kind: "exact" | "near";
+  /** Jaccard similarity of the two shingle sets, 0..1. */
+  readonly similarity: number;
+  /** Share of the smaller shingle set that the larger holds, 0..1. */
+  readonly containment: number;
+}
+
+/** An input that did not become a record: one line of `rejects.jsonl`. */
+export interface RejectRow {
+  readonly id: string;
+  readonly source: Omit<SourceRef, "sha256"> & { readonly sha256?: string };
+  readonly code: RejectCode;
+  readonly detail: string;
+}
