@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { StatedFacts } from "../document/facts.ts";
+import type { RawContent, RawInput } from "./input.ts";
+
+/** Names of the fields that a row is read from: dechaff's own name to the row's. */
+export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
+
+export const ROW_FIELDS = ["id", "url", "html", "text", "title", "author", "date"] as const;
+export type RowField = (typeof ROW_FIELDS)[number];
+
+const rowObject = z.record(z.string(), z.unknown());
+const authorList = z.array(z.string());
+
+/** Where a row stands, and what it is called where it doesn't name itself. */
+export interface RowPlace {
+  readonly path: string;
+  readonly line?: number;
+  readonly fallbackId: string;
+}
+
+/** One line of a JSON-lines file as an input. Never throws: what is wrong becomes `broken` content. */
+export function parseRow(line: string, place: RowPlace, fields: FieldMap): RawInput {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return broken(place, "bad-json", error instanceof Error ? error.message : String(error));
+  }
+  return rowInput(value, place, fields);
+}
+
+/** A parsed row as an input. */
+export function rowInput(value: unknown, place: RowPlace, fields: FieldMap): RawInput {
+  const parsed = rowObject.safeParse(value);
+  if (!parsed.success || Array.isArray(value)) return broken(place, "bad-row", "not a JSON object");
+  const row = parsed.data;
+  const field = (name: RowField): unknown => row[fields[name] ?? name];
+  const id = scalar(field("id")) ?? place.fallbackId;
+  const content = rowContent(field("html"), field("text"), fields);
+  return { ...placed(place, id), content, stated: statedFacts(field) };
+}
+
+function rowContent(html: unknown, text: unknown, fields: FieldMap): RawContent {
+  if (typeof html === "string" && html.trim() !== "") return { kind: "html", value: html };
+  if (typeof text === "string") return { kind: "text", value: text };
+  if (typeof html === "string") return { kind: "html", value: html };
+  const wanted = `"${fields.text ?? "text"}" or "${fields.html ?? "html"}"`;
+  return { kind: "broken", code: "bad-row", detail: `no string in ${wanted}; name the field with --field text=NAME` };
+}
+
+function statedFacts(field: (name: RowField) => unknown): StatedFacts {
+  const url = scalar(field("url"));
+  const title = scalar(field("title"));
+  const published = scalar(field("date"));
+  const authors = authorNames(field("author"));
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(authors.length === 0 ? {} : { authors }),
+  };
+}
+
+function authorNames(value: unknown): readonly string[] {
+  const list = authorList.safeParse(value);
+  if (list.success) return list.data.filter((name) => name.trim() !== "");
+  const one = scalar(value);
+  return one === undefined ? [] : [one];
+}
+
+function scalar(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function placed(place: RowPlace, id: string): Omit<RawInput, "content" | "stated"> {
+  return place.line === undefined ? { id, path: place.path } : { id, path: place.path, line: place.line };
+}
+
+/** An input that could not be taken apart: becomes a reject with this code. */
+export function broken(place: RowPlace, code: "bad-json" | "bad-row" | "unreadable" | "too-large" | "bad-gzip", detail: string): RawInput {
+  return { ...placed(place, place.fallbackId), content: { kind: "broken", code, detail }, stated: {} };
+}
