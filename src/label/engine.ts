@@ -1,0 +1,47 @@
+import type { StatedFacts } from "../document/facts.ts";
+import { kindOf } from "../document/kinds.ts";
+import type { Label } from "../document/label.ts";
+import { sourceSpan } from "../document/segment.ts";
+import type { CruftRule, Line, Match, Page } from "../rules/rule.ts";
+
+/** Lines longer than this (units) are not shown to a rule that doesn't say otherwise. */
+const LONGEST = 400;
+
+/** What the rules say of a document. */
+export interface RuleFindings {
+  readonly labels: readonly Label[];
+  /** Facts that matched cruft states, in document order. */
+  readonly stated: readonly { readonly facts: StatedFacts; readonly from: string }[];
+}
+
+/** Runs every rule over every line. The only maker of rule labels. */
+export function ruleLabels(page: Page, rules: readonly CruftRule[]): RuleFindings {
+  const labels: Label[] = [];
+  const stated: { facts: StatedFacts; from: string }[] = [];
+  for (const line of page.lines) {
+    for (const rule of rules) {
+      if (line.text.length > (rule.longest ?? LONGEST)) continue;
+      const match = rule.find(line, page);
+      if (match === undefined) continue;
+      for (const label of labelsOf(rule, match, line, page)) labels.push(label);
+      if (match.facts !== undefined) stated.push({ facts: match.facts, from: `rule:${rule.id}` });
+    }
+  }
+  return { labels, stated };
+}
+
+/** One label for the matched line, and one for each whole line that belongs to the same unit. */
+function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page): Generator<Label> {
+  const claim = {
+    kind: kindOf(rule.id),
+    rule: rule.id,
+    by: "rule",
+    score: match.score,
+    reason: rule.reason,
+  } as const;
+  if (match.end > match.start) yield { span: sourceSpan(line.segment, match.start, match.end), ...claim };
+  for (let i = line.index + 1; i <= (match.through ?? line.index); i += 1) {
+    const member = page.lines[i];
+    if (member !== undefined) yield { span: member.segment.span, ...claim };
+  }
+}

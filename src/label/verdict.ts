@@ -1,0 +1,134 @@
+import type { Document } from "../document/document.ts";
+import type { Label } from "../document/label.ts";
+import type { CleanOptions } from "../document/options.ts";
+import { type Segment, textRange } from "../document/segment.ts";
+import type { Piece, RemovedPiece, Verdict } from "../document/verdict.ts";
+import { withinBudget } from "./budget.ts";
+
+/** What stands where nobody claims anything: content, on even odds. */
+const UNCLAIMED_SCORE = 0.5;
+/** A rule's claim below this is only a hint at the kind. */
+const CUE_SCORE = 0.5;
+const WORD = /[\p{L}\p{N}]/u;
+
+interface Claim {
+  readonly from: number;
+  readonly to: number;
+  readonly label: Label;
+  /** 2 override, 1 sure rule, 0 everything that is decided by score. */
+  readonly rank: number;
+}
+
+/** Decides which labels win. The only place that does. */
+export function verdict(document: Document, labels: readonly Label[], options: CleanOptions): Verdict {
+  const claims = claimsBySegment(document.segments, labels, options);
+  const kept: Piece[] = [];
+  const removed: RemovedPiece[] = [];
+  document.segments.forEach((segment, index) => {
+    for (const piece of decide(segment, index, claims[index] ?? [], options)) {
+      if ("label" in piece) removed.push(piece);
+      else kept.push(piece);
+    }
+  });
+  return document.format === "text" ? withinBudget(document, { kept, removed, notes: [] }, options) : { kept, removed, notes: [] };
+}
+
+/** Sorts labels to the segments that they touch; what options keep is not a claim. */
+function claimsBySegment(segments: readonly Segment[], labels: readonly Label[], options: CleanOptions): Claim[][] {
+  const claims: Claim[][] = segments.map(() => []);
+  for (const label of labels) {
+    if (label.kind !== "content" && options.keep.includes(label.kind)) continue;
+    for (let i = firstEndingAfter(segments, label.span.start); i < segments.length; i += 1) {
+      const segment = segments[i];
+      if (segment === undefined || segment.span.start >= label.span.end) break;
+      const { from, to } = textRange(segment, label.span);
+      if (from < to) claims[i]?.push({ from, to, label, rank: rankOf(label, options) });
+    }
+  }
+  return claims;
+}
+
+function firstEndingAfter(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rankOf(label: Label, options: CleanOptions): number {
+  if (label.by === "override") return 2;
+  const dropped = label.kind !== "content" && options.drop.includes(label.kind) && label.score >= CUE_SCORE;
+  if (dropped) return 1;
+  return label.by === "rule" && label.score >= options.sure ? 1 : 0;
+}
+
+/** Cuts a segment where claims begin and end, gives each cut to its winner, and joins what one winner holds. */
+function decide(segment: Segment, index: number, claims: readonly Claim[], options: CleanOptions): (Piece | RemovedPiece)[] {
+  const cuts = new Set([0, segment.text.length]);
+  for (const claim of claims) cuts.add(claim.from).add(claim.to);
+  const edges = [...cuts].sort((a, b) => a - b);
+  const pieces: (Piece | RemovedPiece)[] = [];
+  let last: { from: number; to: number; label: Label | undefined } | undefined;
+  const close = (): void => {
+    if (last !== undefined) pieces.push(pieceOf(index, last.from, last.to, last.label));
+  };
+  for (let i = 0; i + 1 < edges.length; i += 1) {
+    const from = edges[i] ?? 0;
+    const to = edges[i + 1] ?? 0;
+    const label = removingLabel(claims.filter((claim) => claim.from <= from && claim.to >= to), options);
+    // Punctuation or a space left over between or beside removals goes with them.
+    const joins = last !== undefined && (last.label === label || (last.label !== undefined && !WORD.test(segment.text.slice(from, to))));
+    if (joins && last !== undefined) last.to = to;
+    else {
+      close();
+      last = { from, to, label };
+    }
+  }
+  close();
+  return withoutLeadingScrap(segment, pieces);
+}
+
+function pieceOf(segment: number, from: number, to: number, label: Label | undefined): Piece | RemovedPiece {
+  if (label === undefined || label.kind === "content") return { segment, from, to };
+  return { segment, from, to, label: { ...label, kind: label.kind } };
+}
+
+/** A kept scrap without a letter or digit in front of a removal goes with the removal. */
+function withoutLeadingScrap(segment: Segment, pieces: (Piece | RemovedPiece)[]): (Piece | RemovedPiece)[] {
+  const [first, second, ...rest] = pieces;
+  if (first === undefined || second === undefined || "label" in first || !("label" in second)) return pieces;
+  if (WORD.test(segment.text.slice(first.from, first.to))) return pieces;
+  return [{ ...second, from: first.from }, ...rest];
+}
+
+/** The winning claim's label where it removes; undefined where the text stays. */
+function removingLabel(claims: readonly Claim[], options: CleanOptions): Label | undefined {
+  let best: Claim | undefined;
+  for (const claim of claims) if (best === undefined || beats(claim, best)) best = claim;
+  if (best === undefined || best.label.kind === "content") return undefined;
+  if (best.rank === 0 && best.label.score <= UNCLAIMED_SCORE) return undefined;
+  return best.label.by === "model" ? explained(best.label, claims, options) : best.label;
+}
+
+function beats(claim: Claim, other: Claim): boolean {
+  if (claim.rank !== other.rank) return claim.rank > other.rank;
+  if (claim.label.score !== other.label.score) return claim.label.score > other.label.score;
+  const content = Number(claim.label.kind === "content") - Number(other.label.kind === "content");
+  if (content !== 0) return content > 0;
+  return claim.label.rule < other.label.rule;
+}
+
+/** A removal of the model takes its kind from the strongest rule cue on the same text, where there is one. */
+function explained(label: Label, claims: readonly Claim[], options: CleanOptions): Label {
+  let cue: Label | undefined;
+  for (const { label: hint } of claims) {
+    if (hint.by !== "rule" || hint.kind === "content" || options.keep.includes(hint.kind)) continue;
+    if (cue === undefined || hint.score > cue.score || (hint.score === cue.score && hint.rule < cue.rule)) cue = hint;
+  }
+  if (cue === undefined) return label;
+  return { ...label, kind: cue.kind, rule: `${cue.kind}/model`, reason: `${label.reason}; ${cue.reason}` };
+}
