@@ -1,0 +1,94 @@
+import { type Fingerprint, fingerprint } from "../dedup/index.ts";
+import type { Document } from "../document/document.ts";
+import { RejectError } from "../document/errors.ts";
+import type { Facts } from "../document/facts.ts";
+import type { Edit, Label } from "../document/label.ts";
+import type { CleanOptions } from "../document/options.ts";
+import type { CleanRecord, SourceRef } from "../document/record.ts";
+import type { Segment } from "../document/segment.ts";
+import type { Verdict } from "../document/verdict.ts";
+import { collectFacts, detectLanguage } from "../facts/index.ts";
+import { labelDocument, verdict } from "../label/index.ts";
+import { normalise } from "../normalise/index.ts";
+import { load } from "../read/load.ts";
+import type { RawInput } from "../read/input.ts";
+import type { CruftRule } from "../rules/rule.ts";
+import { bodyText } from "../write/body.ts";
+import { toRecord } from "../write/record.ts";
+import { StageClock, type Timings } from "./stages.ts";
+
+/** What cleans documents: frozen options and the rules in force. */
+export interface Cleaner {
+  readonly options: CleanOptions;
+  readonly rules: readonly CruftRule[];
+}
+
+/** All that is known of one document once it has been cleaned. */
+export interface Analysis {
+  readonly document: Document;
+  readonly labels: readonly Label[];
+  readonly verdict: Verdict;
+  readonly edits: readonly Edit[];
+  readonly facts: Facts;
+  readonly record: CleanRecord;
+  readonly fingerprint: Fingerprint;
+  readonly timings: Timings;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Takes one document through every stage. Throws `RejectError` where it cannot become a record. */
+export async function analyse(input: RawInput, cleaner: Cleaner): Promise<Analysis> {
+  const clock = new StageClock();
+  const { document, sha256 } = await load(input, cleaner.options.maxBytes);
+  clock.done("read");
+  const { labels, stated } = await labelDocument(document, cleaner.rules, cleaner.options);
+  clock.done("label");
+  const decided = verdict(document, labels, cleaner.options);
+  clock.done("verdict");
+  const kept = keptSegments(document, decided);
+  const edits = kept.flatMap((segment) => normalise(segment));
+  clock.done("normalise");
+  const text = bodyText(document.segments, decided.kept, edits);
+  if (!WORD.test(text)) throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
+  const facts = collectFacts(document, kept, stated);
+  const language = detectLanguage(text);
+  clock.done("facts");
+  const print = fingerprint(text);
+  clock.done("fingerprint");
+  const record = toRecord({
+    id: document.id,
+    source: sourceRef(input, sha256),
+    facts,
+    language,
+    text,
+    fingerprint: print.exact,
+    removedKinds: decided.removed.map((piece) => piece.label.kind),
+    removedRatio: removedRatio(document, decided),
+    notes: [...document.notes, ...decided.notes],
+  });
+  clock.done("record");
+  return { document, labels, verdict: decided, edits, facts, record, fingerprint: print, timings: clock.timings };
+}
+
+function keptSegments(document: Document, decided: Verdict): Segment[] {
+  const kept: Segment[] = [];
+  let last = -1;
+  for (const piece of decided.kept) {
+    const segment = document.segments[piece.segment];
+    if (piece.segment !== last && segment !== undefined) kept.push(segment);
+    last = piece.segment;
+  }
+  return kept;
+}
+
+function removedRatio(document: Document, decided: Verdict): number {
+  const total = document.segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  const removed = decided.removed.reduce((sum, piece) => sum + piece.to - piece.from, 0);
+  return total === 0 ? 0 : removed / total;
+}
+
+/** Where an input came from, for its record. */
+export function sourceRef(input: RawInput, sha256: string): SourceRef {
+  return input.line === undefined ? { path: input.path, sha256 } : { path: input.path, line: input.line, sha256 };
+}

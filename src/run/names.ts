@@ -1,0 +1,23 @@
+import type { Outcome } from "./outcome.ts";
+
+/** Sees to it that no two records of a run share an id: inputs may state any. */
+export class NameKeeper {
+  readonly #taken: Set<string> = new Set();
+
+  /** The outcome under its id, or under `ID~2`, `ID~3`… where that is taken, flagged `id-repeated`. */
+  unique(outcome: Outcome): Outcome {
+    const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;
+    let name = id;
+    for (let i = 2; this.#taken.has(name); i += 1) name = `${id}~${i}`;
+    this.#taken.add(name);
+    if (name === id) return outcome;
+    if (outcome.kind === "reject") return { ...outcome, reject: { ...outcome.reject, id: name } };
+    const flags = [...outcome.record.flags, "id-repeated"].sort();
+    const { report } = outcome;
+    return {
+      ...outcome,
+      record: { ...outcome.record, id: name, flags },
+      report: report === undefined ? undefined : { ...report, id: name, flags },
+    };
+  }
+}

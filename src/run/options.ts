@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { dirname, resolve } from "node:path";
+import { z } from "zod";
+import { type DedupOptions, parseDedupOptions } from "../dedup/index.ts";
+import { UsageError } from "../document/errors.ts";
+import { type CleanOptions, parseOptions } from "../document/options.ts";
+import { REPORT_MODES, type ReportMode } from "../report/index.ts";
+import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
+
+/** Everything that decides a run. Plain values, frozen. */
+export interface RunOptions {
+  /** Output directory. */
+  readonly out: string;
+  readonly overwrite: boolean;
+  readonly workers: number;
+  readonly clean: CleanOptions;
+  /** Names under which rows hold their fields. */
+  readonly fields: FieldMap;
+  /** Modules that export `rules`, made with `defineRule`; absolute paths. */
+  readonly ruleModules: readonly string[];
+  readonly report: ReportMode;
+  readonly dedup: DedupOptions;
+}
+
+/** What a configuration file may hold: `CleanOptions`, and of `RunOptions` what belongs to a project. */
+export interface Config {
+  readonly clean: Readonly<Record<string, unknown>>;
+  readonly workers?: number | undefined;
+  readonly fields: FieldMap;
+  readonly ruleModules: readonly string[];
+  readonly report?: ReportMode | undefined;
+  /** Fields of `DedupOptions`. */
+  readonly dedup: Readonly<Record<string, unknown>>;
+}
+
+const fieldMap = z.partialRecord(z.enum(ROW_FIELDS), z.string());
+const configFile = z.looseObject({
+  workers: z.int().min(1).optional(),
+  fields: fieldMap.default({}),
+  rules: z.array(z.string()).default([]),
+  report: z.enum(REPORT_MODES).optional(),
+  dedup: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** The options that decide the result, as `run.json` states them: where and on how many threads is left out. */
+export function statedOptions(options: RunOptions): Record<string, unknown> {
+  const { clean, fields, ruleModules, report, dedup } = options;
+  return { ...clean, fields, ruleModules, report, dedup };
+}
+
+/** Threads that a run uses unless told: all that the machine gives this process. */
+export function defaultWorkers(): number {
+  return availableParallelism();
+}
+
+/** Reads a JSON configuration file; paths in it are relative to it. Throws `UsageError`. */
+export async function readConfig(file: string): Promise<Config> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read configuration "${file}": ${detail}`, { cause: error });
+  }
+  const parsed = configFile.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UsageError(`configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`);
+  }
+  const { workers, fields, rules, report, dedup, ...clean } = parsed.data;
+  // Fails here, naming the file, rather than later without.
+  try {
+    parseOptions(clean);
+    parseDedupOptions(dedup);
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`configuration "${file}": ${error.message}`);
+    throw error;
+  }
+  return { clean, workers, fields: definedOnly(fields), ruleModules: rules.map((rule) => resolve(dirname(file), rule)), report, dedup };
+}
+
+function definedOnly(fields: Partial<Record<RowField, string | undefined>>): FieldMap {
+  const map: Partial<Record<RowField, string>> = {};
+  for (const name of ROW_FIELDS) {
+    const to = fields[name];
+    if (to !== undefined) map[name] = to;
+  }
+  return map;
+}

@@ -1,0 +1,66 @@
+import type { Fingerprint } from "../dedup/index.ts";
+import { FAILURE_CODES, type RejectCode, RejectError } from "../document/errors.ts";
+import type { CruftKind } from "../document/kinds.ts";
+import type { CleanRecord, RejectRow, Removal } from "../document/record.ts";
+import type { RawInput } from "../read/input.ts";
+import { type ReportDocument, reportDocument } from "../report/index.ts";
+import { toRemovals } from "../write/removals.ts";
+import { type Analysis, analyse, type Cleaner } from "./analyse.ts";
+import type { Timings } from "./stages.ts";
+
+/** What became of one input, as plain data that crosses threads. */
+export type Outcome = Cleaned | Rejected;
+
+export interface Cleaned {
+  readonly kind: "clean";
+  readonly record: CleanRecord;
+  readonly removals: readonly Removal[];
+  readonly fingerprint: Fingerprint;
+  /** Units of visible text, and of it removed by kind. */
+  readonly visible: number;
+  readonly removedUnits: Readonly<Partial<Record<CruftKind, number>>>;
+  readonly timings: Timings;
+  /** Absent where no report is wanted. */
+  readonly report: ReportDocument | undefined;
+}
+
+export interface Rejected {
+  readonly kind: "reject";
+  readonly reject: RejectRow;
+  /** Whether the machine or dechaff failed, rather than the document being unfit. */
+  readonly failed: boolean;
+}
+
+/** Cleans one input. Never throws: what goes wrong is the outcome. */
+export async function outcomeOf(input: RawInput, cleaner: Cleaner, wantReport: boolean): Promise<Outcome> {
+  try {
+    return cleaned(await analyse(input, cleaner), wantReport);
+  } catch (error) {
+    if (error instanceof RejectError) return rejected(input, error.code, error.message);
+    return rejected(input, "crashed", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The outcome for an input that could not become a record. */
+export function rejected(input: RawInput, code: RejectCode, detail: string): Rejected {
+  const source = input.line === undefined ? { path: input.path } : { path: input.path, line: input.line };
+  return { kind: "reject", reject: { id: input.id, source, code, detail }, failed: FAILURE_CODES.has(code) };
+}
+
+function cleaned(analysis: Analysis, wantReport: boolean): Cleaned {
+  const { document, verdict } = analysis;
+  const removedUnits: Partial<Record<CruftKind, number>> = {};
+  for (const { label, from, to } of verdict.removed) {
+    removedUnits[label.kind] = (removedUnits[label.kind] ?? 0) + to - from;
+  }
+  return {
+    kind: "clean",
+    record: analysis.record,
+    removals: toRemovals(document.source, document.segments, verdict.removed),
+    fingerprint: analysis.fingerprint,
+    visible: document.segments.reduce((sum, segment) => sum + segment.text.length, 0),
+    removedUnits,
+    timings: analysis.timings,
+    report: wantReport ? reportDocument({ ...analysis, removals: verdict.removed }) : undefined,
+  };
+}

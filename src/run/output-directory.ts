@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { UsageError } from "../document/errors.ts";
+
+/** Everything that a run writes into its output directory. */
+export const OUTPUT_NAMES = [
+  "records.jsonl",
+  "removals.jsonl",
+  "duplicates.jsonl",
+  "rejects.jsonl",
+  "run.json",
+  "report",
+] as const;
+
+/** Where a run keeps what is not finished. */
+export const WORK_FOLDER = ".dechaff-work";
+
+/**
+ * Makes the directory ready for a run and gives the empty work folder in it. Throws `UsageError` where it
+ * holds another run and `overwrite` is not set, or is not a directory that can be written.
+ */
+export async function prepareOutput(directory: string, overwrite: boolean): Promise<string> {
+  try {
+    await mkdir(directory, { recursive: true });
+    await readdir(directory);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
+  }
+  if (!overwrite && OUTPUT_NAMES.some((name) => existsSync(join(directory, name)))) {
+    throw new UsageError(`"${directory}" holds another run; add --overwrite to replace it, or name another --out`);
+  }
+  const work = join(directory, WORK_FOLDER);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work);
+  return work;
+}

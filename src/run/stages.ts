@@ -1,0 +1,28 @@
+/** The steps of one document, in order; timings are kept by these names. */
+export const STAGES = ["read", "label", "verdict", "normalise", "facts", "fingerprint", "record"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Milliseconds by stage. */
+export type Timings = Record<Stage, number>;
+
+export function noTime(): Timings {
+  return { read: 0, label: 0, verdict: 0, normalise: 0, facts: 0, fingerprint: 0, record: 0 };
+}
+
+/** Adds one document's timings to a sum. */
+export function addTimings(sum: Timings, more: Timings): void {
+  for (const stage of STAGES) sum[stage] += more[stage];
+}
+
+/** Measures stages one after the other. */
+export class StageClock {
+  readonly timings: Timings = noTime();
+  #since: number = performance.now();
+
+  /** Books the time since the last call under `stage`. */
+  done(stage: Stage): void {
+    const now = performance.now();
+    this.timings[stage] += now - this.#since;
+    this.#since = now;
+  }
+}
