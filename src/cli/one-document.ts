@@ -1,0 +1,38 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { RejectError, UsageError } from "../document/errors.ts";
+import type { RawInput } from "../read/input.ts";
+import { type Analysis, analyse } from "../run/analyse.ts";
+import { cleanerFor } from "../run/cleaner.ts";
+import { type CleanFlags, cleanOptions, configOf, ruleModules } from "./options.ts";
+import { readStandardInput } from "./terminal.ts";
+
+const ROWS = /\.(?:jsonl?|ndjson)(?:\.gz)?$/i;
+const EXIT_REJECTED = 1;
+
+/** Cleans the one document that a command names; `-` is standard input. Undefined (and exit code 1) where it is rejected. */
+export async function analyseOne(file: string, flags: CleanFlags): Promise<Analysis | undefined> {
+  const config = await configOf(flags);
+  const cleaner = await cleanerFor(cleanOptions(flags, config), ruleModules(flags, config));
+  try {
+    return await analyse(await inputOf(file), cleaner);
+  } catch (error) {
+    if (!(error instanceof RejectError)) throw error;
+    process.stderr.write(`dechaff: ${file}: ${error.code}: ${error.message}\n`);
+    process.exitCode = EXIT_REJECTED;
+    return undefined;
+  }
+}
+
+async function inputOf(file: string): Promise<RawInput> {
+  if (file === "-") {
+    const bytes = await readStandardInput();
+    return { id: "-", path: "-", content: { kind: "bytes", bytes, name: "" }, stated: {} };
+  }
+  if (ROWS.test(file)) throw new UsageError(`"${file}" holds rows; use dechaff run, or dechaff pipe < FILE`);
+  const info = await stat(file).catch((error: unknown) => {
+    throw new UsageError(`cannot read "${file}": no such file`, { cause: error });
+  });
+  if (info.isDirectory()) throw new UsageError(`"${file}" is a directory; use dechaff run "${file}" --out DIR`);
+  return { id: basename(file), path: file, content: { kind: "file", file }, stated: {} };
+}

@@ -1,0 +1,85 @@
+import { Command, Option } from "commander";
+import { DEDUP_MODES, type DedupMode, parseDedupOptions, SURVIVOR_POLICIES, type SurvivorPolicy } from "../dedup/index.ts";
+import { REPORT_MODES, type ReportMode } from "../report/index.ts";
+import { runCorpus } from "../run/corpus.ts";
+import { defaultWorkers, type RunOptions } from "../run/options.ts";
+import type { FieldMap } from "../read/row.ts";
+import { type CleanFlags, cleanOptions, configOf, KINDS_HELP, ruleModules, withCleanOptions, withStreamOptions } from "./options.ts";
+import { Progress } from "./progress.ts";
+import { summaryTable } from "./summary.ts";
+
+interface RunFlags extends CleanFlags {
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly workers?: number;
+  readonly field?: FieldMap;
+  readonly report?: ReportMode;
+  readonly dedup?: DedupMode;
+  readonly survivor?: SurvivorPolicy;
+}
+
+const EXIT_SOME_FAILED = 1;
+
+const HELP = `
+INPUT is any number of files and directories; directories are read recursively. Read are .html .htm .xhtml
+.txt .text .md .json .jsonl .ndjson, each also with .gz behind it. JSON lines hold an object a line with
+"text" or "html", and optionally "id", "url", "title", "author" and "date".
+
+${KINDS_HELP}
+
+Examples:
+  dechaff run input --out output                        clean a directory
+  dechaff run crawl.jsonl.gz --out out --field text=body --field url=link
+  dechaff run a b --out out --overwrite --workers 4     two directories, in place of an earlier run
+  dechaff run input --out out --keep caption,tags       leave captions and tags in the text
+  dechaff run input --out out --strict                  exit with 1 where an input was rejected or failed`;
+
+export function runCommand(): Command {
+  const command = new Command("run")
+    .summary("clean files and directories, merge copies, write records and a report")
+    .description("Cleans files and directories of scraped articles, merges near-identical copies across them, and writes clean records with a report of every removal.")
+    .argument("<input...>", "files and directories")
+    .requiredOption("--out <dir>", "output directory")
+    .option("--overwrite", "replace what an earlier run left in the output directory")
+    .option("--strict", "exit with 1 where an input was rejected or failed")
+    .option("--quiet", "no progress and no summary")
+    .addOption(new Option("--dedup <how>", "which copies are merged (default: near)").choices(DEDUP_MODES))
+    .addOption(new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(SURVIVOR_POLICIES))
+    .addOption(new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES));
+  return withCleanOptions(withStreamOptions(command))
+    .addHelpText("after", HELP)
+    .action(async (inputs: string[], flags: RunFlags) => {
+      const options = await runOptions(flags);
+      const progress = flags.quiet === true ? undefined : new Progress();
+      try {
+        const summary = await runCorpus(inputs, options, (state) => progress?.update(state));
+        progress?.stop();
+        if (flags.quiet !== true) process.stdout.write(summaryTable(summary, options));
+        const bad = summary.counts.rejected + summary.counts.failed;
+        if (flags.strict === true && bad > 0) process.exitCode = EXIT_SOME_FAILED;
+      } finally {
+        progress?.stop();
+      }
+    });
+}
+
+async function runOptions(flags: RunFlags): Promise<RunOptions> {
+  const config = await configOf(flags);
+  const dedup = {
+    ...config.dedup,
+    ...(flags.dedup === undefined ? {} : { mode: flags.dedup }),
+    ...(flags.survivor === undefined ? {} : { survivor: flags.survivor }),
+  };
+  return Object.freeze({
+    out: flags.out,
+    overwrite: flags.overwrite === true,
+    workers: flags.workers ?? config.workers ?? defaultWorkers(),
+    clean: cleanOptions(flags, config),
+    fields: { ...config.fields, ...flags.field },
+    ruleModules: ruleModules(flags, config),
+    report: flags.report ?? config.report ?? "full",
+    dedup: parseDedupOptions(dedup),
+  });
+}
