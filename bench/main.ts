@@ -1,5 +1,7 @@
 /** `npm run bench -- NAME [ARGUMENTS]`: prints the speed figures that the README quotes. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {};
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
+  dedup: () => import("./dedup.ts"),
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;

@@ -1,5 +1,7 @@
 /** `npm run eval -- NAME [ARGUMENTS]`: prints the quality figures that the README quotes. */
-const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {};
+const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
+  dedup: () => import("./dedup.ts"),
+};
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;

@@ -1,0 +1,114 @@
+import { BANDS, bandKey } from "./bands.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+
+/**
+ * Most preferred members of a bucket with which every other member is paired. Buckets of a wide-spread copy or of
+ * common words then cost a linear number of pairs instead of a square; a copy's own survivor is hidden only where this
+ * many preferred texts share the bucket, and then other bands still find it.
+ */
+const WIDEST = 16;
+
+/** Pairs are held as one number, `member * count + preferred`, until they are counted once. */
+class PairSet {
+  private numbers = new Float64Array(1 << 16);
+  private size = 0;
+  private readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  add(preferred: number, member: number): void {
+    if (this.size === this.numbers.length) this.compact();
+    this.numbers[this.size++] = member * this.count + preferred;
+  }
+
+  /** Sorts, drops repetitions, and doubles the room where that freed too little. */
+  private compact(): void {
+    const sorted = this.numbers.subarray(0, this.size).sort();
+    let kept = 0;
+    for (let i = 0; i < sorted.length; i += 1) {
+      if (i === 0 || sorted[i] !== sorted[kept - 1]) sorted[kept++] = sorted[i] ?? 0;
+    }
+    this.size = kept;
+    if (kept * 2 <= this.numbers.length) return;
+    const wider = new Float64Array(this.numbers.length * 2);
+    wider.set(this.numbers);
+    this.numbers = wider;
+  }
+
+  finish(): Candidates {
+    this.compact();
+    const starts = new Uint32Array(this.count + 1);
+    const preferred = new Uint32Array(this.size);
+    for (let i = 0; i < this.size; i += 1) {
+      const number = this.numbers[i] ?? 0;
+      const member = Math.floor(number / this.count);
+      starts[member + 1] = i + 1;
+      preferred[i] = number - member * this.count;
+    }
+    for (let i = 1; i <= this.count; i += 1) starts[i] = Math.max(starts[i] ?? 0, starts[i - 1] ?? 0);
+    return { starts, preferred };
+  }
+}
+
+/**
+ * Pairs to verify, by the lower-ranked text of each pair: text `m` is to be compared with
+ * `preferred[starts[m]] … preferred[starts[m + 1] - 1]`, all less than `m`, in ascending order.
+ */
+export interface Candidates {
+  readonly starts: Uint32Array;
+  readonly preferred: Uint32Array;
+}
+
+/**
+ * Pairs that share a band of their signatures or a key of their heads. `ranked` has the preferred survivor first.
+ * One band is grouped at a time, so memory grows with the number of texts and of pairs, not of (band, hash) rows.
+ * As SQL: `rows JOIN rows USING (band, hash)` where the preferred side is among the first `WIDEST` of its group.
+ */
+export function findCandidates(ranked: readonly Fingerprint[]): Candidates {
+  const pairs = new PairSet(ranked.length);
+  const rows = new Float64Array(ranked.length);
+  for (let band = 0; band < BANDS; band += 1) {
+    let filled = 0;
+    for (let i = 0; i < ranked.length; i += 1) {
+      const entry = ranked[i];
+      if (entry === undefined || entry.tokens.length === 0) continue;
+      rows[filled++] = bandKey(entry.signature, band) * SPREAD + i;
+    }
+    group(rows.subarray(0, filled), pairs);
+  }
+  const total = ranked.reduce((sum, entry) => sum + entry.heads.length, 0);
+  const headRows = new Float64Array(total);
+  let filled = 0;
+  for (let i = 0; i < ranked.length; i += 1) {
+    for (const key of ranked[i]?.heads ?? []) headRows[filled++] = key * SPREAD + i;
+  }
+  group(headRows, pairs);
+  return pairs.finish();
+}
+
+/** A 32-bit key and a number below this fit a double exactly: 2^32 * 2^21 = 2^53. */
+const SPREAD = 1 << 21;
+
+/** Sorts the rows (key * SPREAD + number of the text) and pairs the texts of each key. */
+function group(rows: Float64Array, pairs: PairSet): void {
+  rows.sort();
+  let start = 0;
+  for (let end = 1; end <= rows.length; end += 1) {
+    if (end < rows.length && keyOf(rows[end]) === keyOf(rows[start])) continue;
+    for (let member = start + 1; member < end; member += 1) {
+      const last = Math.min(member, start + WIDEST);
+      for (let first = start; first < last; first += 1) pairs.add(textOf(rows[first]), textOf(rows[member]));
+    }
+    start = end;
+  }
+}
+
+function keyOf(row: number | undefined): number {
+  return Math.floor((row ?? 0) / SPREAD);
+}
+
+function textOf(row: number | undefined): number {
+  return (row ?? 0) % SPREAD;
+}

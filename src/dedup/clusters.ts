@@ -1,0 +1,53 @@
+import type { Candidates } from "./candidates.ts";
+import type { Verdict } from "./verify.ts";
+
+/** A text and the survivor that it is a copy of, by rank. */
+export interface Membership {
+  readonly member: number;
+  readonly survivor: number;
+  readonly verdict: Verdict;
+}
+
+/** Two texts, by rank, that have much in common and were still kept apart. */
+export interface Separation {
+  readonly preferred: number;
+  readonly other: number;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Clusters that do not chain. Texts are taken by rank; each either is a copy of a survivor taken before, and then
+ * belongs to the most similar one (of equals, the preferred one), or becomes a survivor itself. So every member has
+ * been compared with its survivor, never reaches it through another member, and the result depends on the rank alone.
+ */
+export function cluster(
+  candidates: Candidates,
+  compare: (preferred: number, member: number) => Verdict,
+): { readonly members: readonly Membership[]; readonly apart: readonly Separation[] } {
+  const members: Membership[] = [];
+  const apart: Separation[] = [];
+  const { starts, preferred } = candidates;
+  const isMember = new Uint8Array(Math.max(0, starts.length - 1));
+  for (let member = 0; member < isMember.length; member += 1) {
+    let best: Membership | undefined;
+    for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {
+      const survivor = preferred[i] ?? 0;
+      if (isMember[survivor] === 1) continue;
+      const verdict = compare(survivor, member);
+      if (verdict.copies) {
+        if (best === undefined || closeness(verdict) > closeness(best.verdict)) {
+          best = { member, survivor, verdict };
+        }
+      } else if (verdict.reason !== "different") apart.push({ preferred: survivor, other: member, verdict });
+    }
+    if (best === undefined) continue;
+    isMember[member] = 1;
+    members.push(best);
+  }
+  return { members, apart };
+}
+
+/** Similarity first; containment decides between equals. */
+function closeness(verdict: Verdict): number {
+  return verdict.similarity + verdict.containment / 1e6;
+}

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type DedupEntry,
+  dedup,
+  findCandidates,
+  findDuplicates,
+  findEvidence,
+  fingerprint,
+  makeAligner,
+  parseDedupOptions,
+} from "../../src/dedup/index.ts";
+import { UsageError } from "../../src/document/errors.ts";
+import { earnings, edit, HARBOUR, words } from "./texts.ts";
+
+function entry(id: string, text: string, more: Partial<DedupEntry> = {}): DedupEntry {
+  const print = fingerprint(text);
+  return { id, fingerprint: print, words: print.tokens.length, facts: 0, published: null, ...more };
+}
+
+/** Families of edited copies, teasers and strangers; more variety than any one rule is made for. */
+const family = fc.record({
+  seed: fc.nat(1000),
+  size: fc.integer({ min: 1, max: 5 }),
+  length: fc.integer({ min: 15, max: 300 }),
+});
+const batch = fc.array(family, { minLength: 1, maxLength: 6 }).map((families) =>
+  families.flatMap(({ seed, size, length }, index) => {
+    const base = words(length, seed);
+    return Array.from({ length: size }, (_, copy) =>
+      entry(`t${index}-${copy}`, edit(base.slice(0, length - copy * 3), copy * 0.06, seed + copy).join(" "), {
+        facts: (seed + copy) % 4,
+        published: copy === 2 ? null : `2024-0${1 + ((seed + copy) % 9)}-11`,
+      }),
+    );
+  }),
+);
+
+describe("dedup", () => {
+  it("does not depend on the order of the entries", () => {
+    const policy = fc.constantFrom("most-complete", "longest", "earliest", "first");
+    const shuffled = batch.chain((entries) =>
+      fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length }), policy),
+    );
+    fc.assert(
+      fc.property(shuffled, ([entries, other, survivor]) => {
+        const options = parseDedupOptions({ survivor });
+        expect(dedup(other, options)).toEqual(dedup(entries, options));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("does not chain: every duplicate is close to its survivor, which is no duplicate", () => {
+    const align = makeAligner();
+    fc.assert(
+      fc.property(batch, (entries) => {
+        const prints = new Map(entries.map((each) => [each.id, each.fingerprint]));
+        const found = findDuplicates(entries);
+        const ids = new Set(found.map((duplicate) => duplicate.id));
+        expect(ids.size).toBe(found.length);
+        for (const { id, survivor, similarity, containment } of found) {
+          const [a, b] = [prints.get(id), prints.get(survivor)];
+          if (a === undefined || b === undefined) throw new Error("unknown id");
+          expect(ids.has(survivor)).toBe(false);
+          const exact = align(a, b);
+          expect([similarity, containment]).toEqual([exact.similarity, exact.containment]);
+          expect(similarity >= 0.4 || containment >= 0.7).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("breaks a chain of texts each of which is close to the next only", () => {
+    const line = words(400, 1);
+    const chain = [0, 1, 2, 3, 4].map((step) =>
+      entry(`c${step}`, line.slice(step * 50, step * 50 + 200).join(" ")),
+    );
+    expect(findDuplicates(chain).map(({ id, survivor }) => [id, survivor])).toEqual([
+      ["c1", "c0"],
+      ["c3", "c2"],
+    ]);
+  });
+
+  it("finds exact copies whatever their case and punctuation, and links them to a near survivor", () => {
+    const entries = [
+      entry("a", HARBOUR),
+      entry("b", HARBOUR.toUpperCase()),
+      entry("c", edit(HARBOUR.split(" "), 0.05, 1).join(" "), { facts: 3 }),
+      entry("d", edit(HARBOUR.split(" "), 0.05, 1).join("  ")),
+      entry("e", "Nothing to do with it."),
+    ];
+    expect(findDuplicates(entries).map(({ id, survivor, kind }) => `${id} ${kind} ${survivor}`)).toEqual([
+      "a near c",
+      "b near c",
+      "d exact c",
+    ]);
+    const exact = findDuplicates(entries, parseDedupOptions({ mode: "exact" }));
+    expect(exact.map(({ id, survivor, similarity }) => [id, survivor, similarity])).toEqual([
+      ["b", "a", 1],
+      ["d", "c", 1],
+    ]);
+    expect(findDuplicates(entries, parseDedupOptions({ mode: "off" }))).toEqual([]);
+  });
+
+  it("leaves empty texts alone", () => {
+    expect(findDuplicates([entry("a", ""), entry("b", " … "), entry("c", "")])).toEqual([]);
+  });
+
+  it.each([
+    ["longest", "long"],
+    ["earliest", "early"],
+    ["first", "start"],
+    ["most-complete", "rich"],
+  ] as const)("keeps by policy %s", (survivor, expected) => {
+    const entries = [
+      entry("early", HARBOUR, { published: "2019-03-01T10:00:00+05:00" }),
+      entry("long", `${HARBOUR} And that is all.`, { published: "2019-03-01T06:00:00Z", order: 3 }),
+      entry("rich", HARBOUR, { facts: 4, order: 2 }),
+      entry("start", edit(HARBOUR.split(" "), 0.02, 3).join(" "), { published: "not a date", order: -1 }),
+    ];
+    const found = findDuplicates(entries, parseDedupOptions({ survivor }));
+    expect(new Set(found.map((duplicate) => duplicate.survivor))).toEqual(new Set([expected]));
+    expect(found).toHaveLength(3);
+  });
+
+  it("reports what it kept apart", () => {
+    const a = entry("a", earnings("Acmeda", "Leedon", "Tuesday", [12, 31, 407, 55]));
+    const b = entry("b", earnings("Bluefen", "Harrowby", "Friday", [7, 44, 918, 23]));
+    const { duplicates, apart } = dedup([b, a]);
+    expect(duplicates).toEqual([]);
+    expect(apart.map(({ ids, reason }) => [ids, reason])).toEqual([[["a", "b"], "template-story"]]);
+  });
+
+  it("handles a copy that is spread hundreds of times", () => {
+    const base = HARBOUR.split(" ");
+    const entries = Array.from({ length: 600 }, (_, i) => entry(`w${i}`, edit(base, 0.02, i).join(" ")));
+    expect(findDuplicates(entries).length).toBeGreaterThanOrEqual(595);
+  });
+});
+
+describe("findCandidates", () => {
+  it("finds the pairs that comparison of all with all finds", () => {
+    const prints = Array.from({ length: 240 }, (_, i) => {
+      const base = words(120 + (Math.floor(i / 3) % 7) * 60, Math.floor(i / 3));
+      return fingerprint(edit(base, [0, 0.05, 0.12][i % 3] ?? 0, i).join(" "));
+    });
+    const { starts, preferred } = findCandidates(prints);
+    const align = makeAligner();
+    let similar = 0;
+    let found = 0;
+    for (let member = 0; member < prints.length; member += 1) {
+      const candidates = new Set(preferred.subarray(starts[member], starts[member + 1]));
+      for (let other = 0; other < member; other += 1) {
+        const [a, b] = [prints[member], prints[other]];
+        if (a === undefined || b === undefined || align(a, b).similarity < 0.4) continue;
+        similar += 1;
+        if (candidates.has(other)) found += 1;
+      }
+    }
+    expect(similar).toBeGreaterThan(180);
+    expect(found / similar).toBeGreaterThan(0.99);
+    expect(preferred.length).toBeLessThan(similar * 2);
+  });
+});
+
+describe("findEvidence", () => {
+  it("names the paragraphs that differ", () => {
+    const lines = HARBOUR.split("\n");
+    const copy = ["A new headline here", ...lines.slice(0, 3), ...lines.slice(4)].join("\n\n");
+    const { onlyInCopy, onlyInSurvivor } = findEvidence(copy, HARBOUR);
+    expect(onlyInCopy).toEqual([{ index: 0, text: "A new headline here", shared: 0 }]);
+    expect(onlyInSurvivor).toEqual([{ index: 3, text: lines[3], shared: 0 }]);
+    expect(findEvidence(HARBOUR, HARBOUR)).toEqual({ onlyInCopy: [], onlyInSurvivor: [] });
+  });
+});
+
+describe("parseDedupOptions", () => {
+  it("completes and freezes", () => {
+    const options = parseDedupOptions();
+    expect(options).toMatchObject({ mode: "near", survivor: "most-complete", similarity: 0.4 });
+    expect(Object.isFrozen(options)).toBe(true);
+  });
+
+  it.each([{ mode: "fuzzy" }, { similarity: 2 }, { survivor: "best" }, { treshold: 1 }])(
+    "refuses %j",
+    (given) => {
+      expect(() => parseDedupOptions(given)).toThrow(UsageError);
+    },
+  );
+});
