@@ -16,7 +16,7 @@ function step(name, ...words) {
 rmSync(dist, { recursive: true, force: true });
 step("tsc", "-p", "tsconfig.build.json");
 if (existsSync(join(root, "src/report/app/vite.config.ts"))) {
-  step("vite", "build", "--config", "src/report/app/vite.config.ts", "--logLevel", "warn");
+  step("vite", "build", "src/report/app", "--logLevel", "warn");
 }
 chmodSync(join(dist, "cli/main.js"), 0o755);
 writeFileSync(join(dist, ".built"), "");

@@ -2,10 +2,19 @@ import type { StatedFacts } from "../document/facts.ts";
 import { kindOf } from "../document/kinds.ts";
 import type { Label } from "../document/label.ts";
 import { sourceSpan } from "../document/segment.ts";
+import { dispatcher, LONGEST_LINE } from "../rules/index.ts";
 import type { CruftRule, Line, Match, Page } from "../rules/rule.ts";
 
-/** Lines longer than this (units) are not shown to a rule that doesn't say otherwise. */
-const LONGEST = 400;
+/** Rule sets are prepared once: a set is used for all documents of a run. */
+const prepared = new WeakMap<readonly CruftRule[], ReturnType<typeof dispatcher>>();
+
+function dispatcherOf(rules: readonly CruftRule[]): ReturnType<typeof dispatcher> {
+  const known = prepared.get(rules);
+  if (known !== undefined) return known;
+  const made = dispatcher(rules);
+  prepared.set(rules, made);
+  return made;
+}
 
 /** What the rules say of a document. */
 export interface RuleFindings {
@@ -18,9 +27,10 @@ export interface RuleFindings {
 export function ruleLabels(page: Page, rules: readonly CruftRule[]): RuleFindings {
   const labels: Label[] = [];
   const stated: { facts: StatedFacts; from: string }[] = [];
+  const candidates = dispatcherOf(rules);
   for (const line of page.lines) {
-    for (const rule of rules) {
-      if (line.text.length > (rule.longest ?? LONGEST)) continue;
+    for (const rule of candidates(line)) {
+      if (line.text.length > (rule.longest ?? LONGEST_LINE)) continue;
       const match = rule.find(line, page);
       if (match === undefined) continue;
       for (const label of labelsOf(rule, match, line, page)) labels.push(label);
