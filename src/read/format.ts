@@ -6,7 +6,7 @@ const SAMPLE = 100_000;
 const FEWEST_TAGS = 3;
 
 const PAGE_START = /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,5000}?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i;
-const BLOCK_TAG = /<(?:\/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure)|br|hr|img|a|span|strong|em)(?:\s[^<>]{0,2000})?\/?>/gi;
+const BLOCK_TAG = /<(?:\/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|blockquote|figure|pre|dl|main|header|footer|font|center)|br|hr|img|a|span|strong|em)(?:\s[^<>]{0,2000})?\/?>/gi;
 
 /** What the content is, whatever the file is called. `named` is what its name or field says. */
 export function formatOf(source: string, named: Format): Format {
