@@ -1,0 +1,134 @@
+import type { QualityFacts } from "../quality.ts";
+import type { Words } from "./words.ts";
+
+type RepetitionFacts = Pick<QualityFacts, Extract<keyof QualityFacts, `${string}_gram_character_share`>>;
+
+/** Repetition of word n-grams. Equal n-grams are found by number: n-gram numbers are built from (n-1)-gram numbers. */
+export function repetition({ hashes, lengths, characters }: Words): RepetitionFacts {
+  const ranked = new Ranks(hashes);
+  const share = (units: number): number => (characters === 0 ? 0 : units / characters);
+  const top = (): number => share(topUnits(ranked.next(), lengths, ranked.size));
+  const [top2, top3, top4] = [top(), top(), top()];
+  const duplicate = (): number => share(duplicateUnits(ranked.next(), lengths, ranked.size));
+  return {
+    top_2_gram_character_share: top2,
+    top_3_gram_character_share: top3,
+    top_4_gram_character_share: top4,
+    duplicate_5_gram_character_share: duplicate(),
+    duplicate_6_gram_character_share: duplicate(),
+    duplicate_7_gram_character_share: duplicate(),
+    duplicate_8_gram_character_share: duplicate(),
+    duplicate_9_gram_character_share: duplicate(),
+    duplicate_10_gram_character_share: duplicate(),
+  };
+}
+
+/** An n-gram that occurs once has no number: neither it nor anything that it is part of repeats. */
+const UNIQUE = -1;
+
+/**
+ * Numbers of the n-grams that start at each word, for n = 2, 3, 4… in turn: the place where the n-gram stood first.
+ * Linear for each n, and next to nothing from the n on at which nothing repeats any more.
+ */
+class Ranks {
+  /** The n of the numbers that `next` gave last. */
+  size = 1;
+  readonly #words: Int32Array;
+  /** Open addressing: first place of an n-gram, plus one. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+  #grams: Int32Array;
+  /** Whether any n-gram of the present size occurs twice. */
+  #repeats: boolean;
+
+  constructor(hashes: Int32Array) {
+    let capacity = 16;
+    while (capacity < 2 * hashes.length) capacity *= 2;
+    this.#mask = capacity - 1;
+    this.#slots = new Int32Array(capacity);
+    this.#words = new Int32Array(hashes.length).fill(UNIQUE);
+    this.#repeats = this.#number(hashes, hashes, 0, this.#words);
+    this.#grams = this.#words;
+  }
+
+  /** One number a place; equal n-grams have equal numbers, those that occur once `UNIQUE`. */
+  next(): Int32Array {
+    this.size += 1;
+    const places = Math.max(0, this.#words.length - this.size + 1);
+    const grams = new Int32Array(places).fill(UNIQUE);
+    if (!this.#repeats) return grams;
+    this.#slots.fill(0);
+    this.#repeats = this.#number(this.#grams, this.#words, this.size - 1, grams);
+    this.#grams = grams;
+    return grams;
+  }
+
+  /** Numbers the pairs of `heads[at]` and `tails[at + offset]` in `grams`; true if one occurs twice. */
+  #number(heads: Int32Array, tails: Int32Array, offset: number, grams: Int32Array): boolean {
+    let repeats = false;
+    for (let at = 0; at < grams.length; at += 1) {
+      const head = heads[at] ?? UNIQUE;
+      const tail = tails[at + offset] ?? UNIQUE;
+      if (offset > 0 && (head === UNIQUE || tail === UNIQUE)) continue;
+      let slot = mixed(head, tail) & this.#mask;
+      let first = (this.#slots[slot] ?? 0) - 1;
+      while (first >= 0 && (heads[first] !== head || tails[first + offset] !== tail)) {
+        slot = (slot + 1) & this.#mask;
+        first = (this.#slots[slot] ?? 0) - 1;
+      }
+      if (first < 0) this.#slots[slot] = at + 1;
+      else {
+        repeats = true;
+        grams[first] = first;
+        grams[at] = first;
+      }
+    }
+    return repeats;
+  }
+}
+
+/** Spreads a pair over 32 bits (the finishing step of MurmurHash3). */
+function mixed(head: number, tail: number): number {
+  let hash = Math.imul(head, 0x9e3779b1) ^ tail;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Units of words `[at, at + size)`. */
+function unitsOf(lengths: Int32Array, at: number, size: number): number {
+  let sum = 0;
+  for (let i = at; i < at + size; i += 1) sum += lengths[i] ?? 0;
+  return sum;
+}
+
+/** Characters in all occurrences (that don't overlap) of the n-gram that takes up most; 0 where none occurs twice. */
+function topUnits(grams: Int32Array, lengths: Int32Array, size: number): number {
+  // By the number of an n-gram: how often it was counted, and the first place behind its last occurrence.
+  const counts = new Int32Array(grams.length);
+  const free = new Int32Array(grams.length);
+  let most = 0;
+  for (let at = 0; at < grams.length; at += 1) {
+    const gram = grams[at] ?? UNIQUE;
+    if (gram === UNIQUE || at < (free[gram] ?? 0)) continue;
+    free[gram] = at + size;
+    const count = (counts[gram] ?? 0) + 1;
+    counts[gram] = count;
+    if (count > 1) most = Math.max(most, count * unitsOf(lengths, gram, size));
+  }
+  return most;
+}
+
+/** Characters in n-grams that occurred before, each character counted once. */
+function duplicateUnits(grams: Int32Array, lengths: Int32Array, size: number): number {
+  let units = 0;
+  let counted = 0;
+  for (let at = 0; at < grams.length; at += 1) {
+    const gram = grams[at] ?? UNIQUE;
+    if (gram === UNIQUE || gram === at) continue;
+    const from = Math.max(at, counted);
+    units += unitsOf(lengths, from, at + size - from);
+    counted = at + size;
+  }
+  return units;
+}
