@@ -2,7 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findDuplicates } from "../dedup/index.ts";
 import type { RunSummary } from "../document/run-summary.ts";
+import { writeTemplates } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
+import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { NameKeeper } from "./names.ts";
@@ -13,6 +15,7 @@ import { prepareOutput } from "./output-directory.ts";
 import { Pool } from "./pool.ts";
 import { type DedupEntry, dedupEntry, publish } from "./publish.ts";
 import { Spool } from "./spool.ts";
+import { findTemplates } from "./survey.ts";
 import { Tally } from "./tally.ts";
 import { VERSION } from "./version.ts";
 
@@ -21,7 +24,7 @@ const WINDOW = 16;
 
 /** How far a run has come. */
 export interface RunProgress {
-  readonly stage: "clean" | "merge";
+  readonly stage: "survey" | "clean" | "merge";
   /** Documents read so far. */
   readonly documents: number;
   /** Bytes of the input files read so far, and in all. */
@@ -40,22 +43,37 @@ export async function runCorpus(
   // Wrong rule modules and names are found out here, before anything is written.
   await cleanerFor(options.clean, options.ruleModules);
   const work = await prepareOutput(options.out, options.overwrite);
+  const pool = new Pool(options.workers, {
+    options: options.clean,
+    ruleModules: options.ruleModules,
+    wantReport: options.report !== "none",
+  });
   try {
     const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-    const position = { bytes: 0 };
+    const position = { bytes: 0, ignored: { ...ignored } };
     const tally = new Tally();
     const spool = new Spool(join(work, "spool.jsonl"));
     const entries: DedupEntry[] = [];
     const rows = { fields: options.fields, maxBytes: options.clean.maxBytes };
-    for await (const outcome of outcomes(inputsOf(files, rows, position), options)) {
+    const report = (stage: RunProgress["stage"], documents: number): void =>
+      onProgress({ stage, documents, bytes: stage === "merge" ? totalBytes : position.bytes, totalBytes });
+    const read = (): AsyncGenerator<RawInput> => {
+      // Read twice, passed over once.
+      position.ignored = { ...ignored };
+      return inputsOf(files, rows, position);
+    };
+    if (options.templates) await survey(read(), pool, join(work, "templates.json"), (done) => report("survey", done));
+    const surveyed = performance.now();
+    for await (const outcome of outcomes(read(), pool)) {
       tally.book(outcome);
       if (outcome.kind === "clean") entries.push(dedupEntry(outcome));
       await spool.add(outcome);
-      onProgress({ stage: "clean", documents: tally.read, bytes: position.bytes, totalBytes });
+      report("clean", tally.read);
     }
     await spool.close();
+    await pool.close();
     const cleaned = performance.now();
-    onProgress({ stage: "merge", documents: tally.read, bytes: totalBytes, totalBytes });
+    report("merge", tally.read);
     const duplicates = findDuplicates(entries, options.dedup);
     const merged = performance.now();
     return await publish(options, spool, duplicates, () => {
@@ -65,11 +83,12 @@ export async function runCorpus(
         inputs,
         options: statedOptions(options),
         counts: tally.counts(duplicates.length),
-        ignored,
+        ignored: position.ignored,
         rejects: tally.rejects(),
         characters: { visible: tally.visible, removed: tally.removed() },
         elapsed: Math.round(now - started),
         timings: [
+          { stage: "survey", ms: Math.round(surveyed - started) },
           ...tally.stages(),
           { stage: "dedup", ms: Math.round(merged - cleaned) },
           { stage: "write", ms: Math.round(now - merged) },
@@ -77,22 +96,27 @@ export async function runCorpus(
       };
     });
   } finally {
+    await pool.close();
     await rm(work, { recursive: true, force: true });
   }
 }
 
-/** Cleans the inputs on worker threads; outcomes come in input order, each under an id of its own. */
-async function* outcomes(inputs: ReturnType<typeof inputsOf>, options: RunOptions): AsyncGenerator<Outcome> {
-  const pool = new Pool(options.workers, {
-    options: options.clean,
-    ruleModules: options.ruleModules,
-    wantReport: options.report !== "none",
-  });
+/** The first pass: which lines recur across the articles of a site. */
+async function survey(
+  inputs: AsyncGenerator<RawInput>,
+  pool: Pool,
+  file: string,
+  onDone: (documents: number) => void,
+): Promise<void> {
+  const templates = await findTemplates(inputs, pool, onDone);
+  if (templates.size === 0) return;
+  await writeTemplates(file, templates);
+  pool.useTemplates(file);
+}
+
+/** The second: cleans the inputs on worker threads; outcomes come in input order, each under an id of its own. */
+async function* outcomes(inputs: AsyncGenerator<RawInput>, pool: Pool): AsyncGenerator<Outcome> {
   const names = new NameKeeper();
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
-  try {
-    for await (const outcome of mapOrdered(inputs, (input) => pool.run(input), limits)) yield names.unique(outcome);
-  } finally {
-    await pool.close();
-  }
+  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input), limits)) yield names.unique(outcome);
 }

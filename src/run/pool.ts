@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { CleanOptions } from "../document/options.ts";
+import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Outcome, rejected } from "./outcome.ts";
 
@@ -13,19 +14,27 @@ export interface WorkerSetup {
   readonly wantReport: boolean;
 }
 
+/** One document for a worker. */
+export interface CleanTask {
+  readonly input: RawInput;
+  /** File of the site templates that the first pass found, where there was one. */
+  readonly templates: string | undefined;
+}
+
 /** Megabytes of heap after which a worker is given up and replaced; its document is rejected as `crashed`. */
 const WORKER_HEAP_MB = 1500;
 
 /** Worker threads that clean documents. One that throws, hangs or runs out of memory takes no other along. */
 export class Pool {
   readonly size: number;
-  readonly #threads: Piscina<RawInput, Outcome>;
+  readonly #threads: Piscina;
   readonly #timeLimit: number;
+  #templates: string | undefined;
 
   constructor(workers: number, setup: WorkerSetup) {
     this.size = workers;
     this.#timeLimit = setup.options.timeLimit;
-    this.#threads = new Piscina<RawInput, Outcome>({
+    this.#threads = new Piscina({
       filename: workerFile(),
       minThreads: workers,
       maxThreads: workers,
@@ -37,15 +46,35 @@ export class Pool {
 
   /** Cleans one input. Never rejects. Call it for at most `size` inputs at a time, so that no waiting counts as work. */
   async run(input: RawInput): Promise<Outcome> {
+    const task: CleanTask = { input, templates: this.#templates };
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), this.#timeLimit);
     try {
-      return await this.#threads.run(input, { signal: abort.signal });
+      // What the worker's `clean` returns; messages between threads carry no types.
+      const outcome: Outcome = await this.#threads.run(task, { name: "clean", signal: abort.signal });
+      return outcome;
     } catch (error) {
       if (abort.signal.aborted) return rejected(input, "timed-out", `not done after ${this.#timeLimit} ms`);
       return rejected(input, "crashed", error instanceof Error ? error.message : String(error));
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** From now on, documents are cleaned with the templates in this file (`writeTemplates`). */
+  useTemplates(file: string): void {
+    this.#templates = file;
+  }
+
+  /** Surveys inputs for templates. A batch that cannot be surveyed adds nothing. */
+  async survey(inputs: readonly RawInput[]): Promise<readonly Survey[]> {
+    const signal = AbortSignal.timeout(this.#timeLimit);
+    try {
+      const surveys: readonly Survey[] = await this.#threads.run(inputs, { name: "survey", signal });
+      return surveys;
+    } catch {
+      // Whatever is wrong with one of them, cleaning it finds out and reports.
+      return [];
     }
   }
 

@@ -1,15 +1,33 @@
 import { workerData } from "node:worker_threads";
 import { parseOptions } from "../document/options.ts";
+import { readTemplates, type Survey, type Templates } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import type { WorkerSetup } from "./pool.ts";
+import type { CleanTask, WorkerSetup } from "./pool.ts";
+import { surveyInputs } from "./survey.ts";
 
 // piscina hands its own data first and ours second.
 const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
-const cleaner = cleanerFor(parseOptions(setup.options), setup.ruleModules);
+const options = parseOptions(setup.options);
+const ready = cleanerFor(options, setup.ruleModules);
+
+let known: { readonly file: string; readonly templates: Promise<Templates> } | undefined;
+
+/** Every thread reads the templates once. */
+function templatesIn(file: string): Promise<Templates> {
+  if (known?.file !== file) known = { file, templates: readTemplates(file) };
+  return known.templates;
+}
 
 /** What a worker thread does: one input, one outcome. */
-export default async function work(input: RawInput): Promise<Outcome> {
-  return outcomeOf(input, await cleaner, setup.wantReport);
+export async function clean({ input, templates }: CleanTask): Promise<Outcome> {
+  const cleaner = await ready;
+  if (templates === undefined) return outcomeOf(input, cleaner, setup.wantReport);
+  return outcomeOf(input, { ...cleaner, templates: await templatesIn(templates) }, setup.wantReport);
+}
+
+/** The first pass of a batch. */
+export function survey(inputs: readonly RawInput[]): Promise<Survey[]> {
+  return surveyInputs(inputs, options.maxBytes);
 }
