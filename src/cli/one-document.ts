@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { RejectError, UsageError } from "../document/errors.ts";
+import { kindOf } from "../read/file-kind.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Analysis, analyse } from "../run/analyse.ts";
 import { cleanerFor } from "../run/cleaner.ts";
 import { type CleanFlags, cleanOptions, configOf, ruleModules } from "./options.ts";
 import { readStandardInput } from "./terminal.ts";
 
-const ROWS = /\.(?:jsonl?|ndjson)(?:\.gz)?$/i;
 const EXIT_REJECTED = 1;
 
 /** Cleans the one document that a command names; `-` is standard input. Undefined (and exit code 1) where it is rejected. */
@@ -29,7 +29,10 @@ async function inputOf(file: string): Promise<RawInput> {
     const bytes = await readStandardInput();
     return { id: "-", path: "-", content: { kind: "bytes", bytes, name: "" }, stated: {} };
   }
-  if (ROWS.test(file)) throw new UsageError(`"${file}" holds rows; use dechaff run, or dechaff pipe < FILE`);
+  const kind = kindOf(file) ?? "document";
+  if (kind !== "document") {
+    throw new UsageError(`"${file}" holds ${kind === "warc" ? "records" : "rows"}; use dechaff run "${file}" --out DIR`);
+  }
   const info = await stat(file).catch((error: unknown) => {
     throw new UsageError(`cannot read "${file}": no such file`, { cause: error });
   });

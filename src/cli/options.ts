@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../document/errors.ts";
 import { CRUFT_KINDS, type CruftKind, isCruftKind } from "../document/kinds.ts";
-import { type CleanOptions, ENGINES, parseOptions } from "../document/options.ts";
+import { BODY_FORMATS, type CleanOptions, ENGINES, parseOptions, QUOTE_STYLES } from "../document/options.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 import { type Config, readConfig } from "../run/options.ts";
 
@@ -11,6 +11,10 @@ export interface CleanFlags {
   readonly engine?: string;
   readonly keep?: readonly CruftKind[];
   readonly drop?: readonly CruftKind[];
+  readonly format?: string;
+  readonly quotes?: string;
+  readonly require?: readonly string[];
+  readonly quality: boolean;
   readonly disable?: readonly string[];
   readonly rules?: readonly string[];
   readonly config?: string;
@@ -24,6 +28,10 @@ export function withCleanOptions(command: Command): Command {
     .addOption(new Option("--engine <name>", "who decides on pages (default: auto)").choices(ENGINES))
     .addOption(new Option("--keep <kind>", "label this kind but leave it in; repeatable").argParser(collectKinds))
     .addOption(new Option("--drop <kind>", "remove this kind even where in doubt; repeatable").argParser(collectKinds))
+    .addOption(new Option("--format <form>", "form of the body (default: text)").choices(BODY_FORMATS))
+    .addOption(new Option("--quotes <style>", "curly quotes and dashes (default: keep)").choices(QUOTE_STYLES))
+    .addOption(new Option("--require <condition>", "reject what fails, as in words>=100 or language=eng; repeatable").argParser(collect))
+    .addOption(new Option("--no-quality", "leave the quality statistics out of the records"))
     .addOption(new Option("--disable <rule>", "do without this rule; repeatable").argParser(collect))
     .addOption(new Option("--rules <file>", "module that exports rules of your own; repeatable").argParser(collect))
     .addOption(new Option("--config <file>", "JSON file with any of these options"))
@@ -48,8 +56,10 @@ export async function configOf(flags: CleanFlags): Promise<Config> {
 
 /** Options from the file, overruled by what was typed. */
 export function cleanOptions(flags: CleanFlags, config: Config): CleanOptions {
-  const { engine, keep, drop, disable, maxBytes, timeLimit } = flags;
-  const typed = Object.entries({ engine, keep, drop, disable, maxBytes, timeLimit }).filter(([, value]) => value !== undefined);
+  const { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit } = flags;
+  const given = { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit };
+  // Commander sets a `--no-…` option to true where it is not typed; the configuration may still say false.
+  const typed = Object.entries({ ...given, quality: flags.quality ? undefined : false }).filter(([, value]) => value !== undefined);
   return parseOptions({ ...config.clean, ...Object.fromEntries(typed) });
 }
 

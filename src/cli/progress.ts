@@ -8,7 +8,8 @@ const STEPS = 1_000;
 
 /** Progress of a run on standard error: a bar with rate and ETA in a terminal, a line now and then in a log. */
 export class Progress {
-  readonly #started: number = performance.now();
+  #started: number = performance.now();
+  #stage: RunProgress["stage"] = "survey";
   readonly #bar: SingleBar | undefined;
   #lastLine: number = performance.now();
   #stopped = false;
@@ -21,11 +22,15 @@ export class Progress {
   }
 
   update(state: RunProgress): void {
+    if (state.stage !== this.#stage) {
+      this.#stage = state.stage;
+      this.#started = performance.now();
+    }
     const seconds = (performance.now() - this.#started) / 1000;
     const share = state.totalBytes === 0 ? 1 : state.bytes / state.totalBytes;
     const rate = Math.round(state.documents / Math.max(seconds, 0.001));
     const left = share > 0 && share < 1 ? duration((seconds / share) * (1 - share)) : share === 0 ? "?" : "0 s";
-    const stage = state.stage === "clean" ? "cleaning" : "merging copies";
+    const stage = { survey: "surveying", clean: "cleaning", merge: "merging copies" }[state.stage];
     if (this.#bar !== undefined) {
       this.#bar.update(Math.floor(share * STEPS), { stage, documents: state.documents, rate, eta_text: left });
       return;

@@ -18,20 +18,23 @@ interface RunFlags extends CleanFlags {
   readonly report?: ReportMode;
   readonly dedup?: DedupMode;
   readonly survivor?: SurvivorPolicy;
+  readonly templates: boolean;
 }
 
 const EXIT_SOME_FAILED = 1;
 
 const HELP = `
-INPUT is any number of files and directories; directories are read recursively. Read are .html .htm .xhtml
-.txt .text .md .json .jsonl .ndjson, each also with .gz behind it. JSON lines hold an object a line with
-"text" or "html", and optionally "id", "url", "title", "author" and "date".
+INPUT is any number of files and directories; directories are read recursively. Read are pages and texts
+(.html .htm .xhtml .txt .text .md), rows (.json .jsonl .ndjson .csv .tsv .parquet) and web archives (.warc .wet),
+each also with .gz or .zst behind it. A row has "text" or "html", and optionally "id", "url", "title", "author"
+and "date"; --field reads them from other names.
 
 ${KINDS_HELP}
 
 Examples:
   dechaff run input --out output                        clean a directory
   dechaff run crawl.jsonl.gz --out out --field text=body --field url=link
+  dechaff run CC-MAIN-0001.warc.gz --out out            the pages of a web archive
   dechaff run a b --out out --overwrite --workers 4     two directories, in place of an earlier run
   dechaff run input --out out --keep caption,tags       leave captions and tags in the text
   dechaff run input --out out --strict                  exit with 1 where an input was rejected or failed`;
@@ -47,6 +50,7 @@ export function runCommand(): Command {
     .option("--quiet", "no progress and no summary")
     .addOption(new Option("--dedup <how>", "which copies are merged (default: near)").choices(DEDUP_MODES))
     .addOption(new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(SURVIVOR_POLICIES))
+    .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
     .addOption(new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES));
   return withCleanOptions(withStreamOptions(command))
     .addHelpText("after", HELP)
@@ -81,5 +85,6 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     ruleModules: ruleModules(flags, config),
     report: flags.report ?? config.report ?? "full",
     dedup: parseDedupOptions(dedup),
+    templates: flags.templates && config.templates !== false,
   });
 }

@@ -5,6 +5,11 @@ import { CRUFT_KINDS, type CruftKind } from "./kinds.ts";
 export const ENGINES = ["auto", "readability"] as const;
 export type Engine = (typeof ENGINES)[number];
 
+export const BODY_FORMATS = ["text", "markdown"] as const;
+export type BodyFormat = (typeof BODY_FORMATS)[number];
+export const QUOTE_STYLES = ["keep", "straight"] as const;
+export type QuoteStyle = (typeof QUOTE_STYLES)[number];
+
 /** Everything that decides what a document becomes. Parsed once, defaulted and frozen before the first document. */
 export interface CleanOptions {
   /** `auto`: rules and the trained model, Readability as second opinion; `readability`: Readability decides on pages. */
@@ -13,6 +18,14 @@ export interface CleanOptions {
   readonly keep: readonly CruftKind[];
   /** Kinds that are removed whatever the model says, from a rule score of 0.5 on. */
   readonly drop: readonly CruftKind[];
+  /** Form of the record's text: plain, or Markdown with headings, lists, quotes, links, code and tables. */
+  readonly format: BodyFormat;
+  /** `straight` turns curly quotes and dashes into their ASCII forms. */
+  readonly quotes: QuoteStyle;
+  /** Whether records hold the statistics by which published corpora were filtered. */
+  readonly quality: boolean;
+  /** Conditions such as `words>=100` that a record must meet; others are rejected as `required`. */
+  readonly require: readonly string[];
   /** Ids of rules that are not used. */
   readonly disable: readonly string[];
   /** Rule score from which a rule alone decides, 0..1. */
@@ -29,6 +42,10 @@ const schema = z.strictObject({
   engine: z.enum(ENGINES).default("auto"),
   keep: z.array(z.enum(CRUFT_KINDS)).default([]),
   drop: z.array(z.enum(CRUFT_KINDS)).default([]),
+  format: z.enum(BODY_FORMATS).default("text"),
+  quotes: z.enum(QUOTE_STYLES).default("keep"),
+  quality: z.boolean().default(true),
+  require: z.array(z.string()).default([]),
   disable: z.array(z.string()).default([]),
   sure: z.number().min(0).max(1).default(0.9),
   budget: z.number().min(0).max(1).default(0.8),

@@ -2,6 +2,10 @@ import type { Language } from "./facts.ts";
 import type { RejectCode } from "./errors.ts";
 import type { CruftKind, RuleId } from "./kinds.ts";
 
+/** What a page is. */
+export const PAGE_TYPES = ["article", "forum", "product", "collection", "listing", "documentation", "service"] as const;
+export type PageType = (typeof PAGE_TYPES)[number];
+
 /** Where a document was read from. */
 export interface SourceRef {
   /** As given on the command line, with "/" as separator; "-" for standard input. */
@@ -22,6 +26,12 @@ export interface CleanRecord {
   /** ISO 8601. */
   readonly published: string | null;
   readonly site: string | null;
+  readonly description: string | null;
+  /** Address of the picture that stands for the article. */
+  readonly image: string | null;
+  readonly tags: readonly string[];
+  /** What kind of page it is, and how sure the model is (0..1); null for plain text. */
+  readonly page_type: { readonly type: PageType; readonly confidence: number } | null;
   readonly language: Language;
   /** The body without the title; paragraphs separated by one blank line. */
   readonly text: string;
@@ -36,8 +46,10 @@ export interface CleanRecord {
   readonly fingerprint: string;
   /** How many duplicates it stands for, itself not counted. */
   readonly copies: number;
-  /** Where `title`, `authors`, `published`, `site` and `url` were found. */
+  /** Where each known fact was found. */
   readonly provenance: Readonly<Record<string, string>>;
+  /** Statistics by which published corpora were filtered (names and sources: `QUALITY_FACTS`); absent where switched off. */
+  readonly quality?: Readonly<Record<string, number>>;
 }
 
 /** One passage that was taken out: one line of `removals.jsonl` (there with the record's `id` before it). */

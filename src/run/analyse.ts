@@ -8,19 +8,28 @@ import type { CleanRecord, SourceRef } from "../document/record.ts";
 import type { Segment } from "../document/segment.ts";
 import type { Verdict } from "../document/verdict.ts";
 import { collectFacts, detectLanguage } from "../facts/index.ts";
+import { qualityFacts } from "../facts/quality.ts";
 import { labelDocument, verdict } from "../label/index.ts";
-import { normalise } from "../normalise/index.ts";
+import { templateLabels, type Templates } from "../label/template/index.ts";
+import { normalise, repairText } from "../normalise/index.ts";
 import { load } from "../read/load.ts";
 import type { RawInput } from "../read/input.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { bodyText } from "../write/body.ts";
-import { toRecord } from "../write/record.ts";
+import { bodyMarkdown } from "../write/markdown.ts";
+import { countWords, toRecord } from "../write/record.ts";
+import { type Condition, failedCondition } from "./require.ts";
+import { siteOf } from "./site.ts";
 import { StageClock, type Timings } from "./stages.ts";
 
 /** What cleans documents: frozen options and the rules in force. */
 export interface Cleaner {
   readonly options: CleanOptions;
   readonly rules: readonly CruftRule[];
+  /** What a record must be. */
+  readonly conditions: readonly Condition[];
+  /** Recurring lines by site, where a batch was surveyed. */
+  readonly templates?: Templates;
 }
 
 /** All that is known of one document once it has been cleaned. */
@@ -42,18 +51,22 @@ export async function analyse(input: RawInput, cleaner: Cleaner): Promise<Analys
   const clock = new StageClock();
   const { document, sha256 } = await load(input, cleaner.options.maxBytes);
   clock.done("read");
-  const { labels, stated } = await labelDocument(document, cleaner.rules, cleaner.options);
+  const { labels: own, stated, headline, pageType } = await labelDocument(document, cleaner.rules, cleaner.options);
+  const recurring = cleaner.templates === undefined ? [] : templateLabels(document, siteOf(input, document), cleaner.templates);
+  const labels = [...own, ...recurring];
   clock.done("label");
   const decided = verdict(document, labels, cleaner.options);
   clock.done("verdict");
   const kept = keptSegments(document, decided);
-  const edits = kept.flatMap((segment) => normalise(segment));
+  const edits = kept.flatMap((segment) => normalise(segment, { quotes: cleaner.options.quotes, source: document.source }));
   clock.done("normalise");
   const text = bodyText(document.segments, decided.kept, edits);
   if (!WORD.test(text)) throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
-  const facts = collectFacts(document, kept, stated);
+  const facts = collectFacts(document, kept, stated, { headline, repair: repairText });
   const language = detectLanguage(text);
   clock.done("facts");
+  const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
+  clock.done("quality");
   const print = fingerprint(text);
   clock.done("fingerprint");
   const record = toRecord({
@@ -61,12 +74,17 @@ export async function analyse(input: RawInput, cleaner: Cleaner): Promise<Analys
     source: sourceRef(input, sha256),
     facts,
     language,
-    text,
+    text: cleaner.options.format === "markdown" ? bodyMarkdown(document.segments, decided.kept, edits) : text,
+    words: countWords(text),
     fingerprint: print.exact,
     removedKinds: decided.removed.map((piece) => piece.label.kind),
+    pageType,
+    quality: cleaner.options.quality ? { ...quality } : undefined,
     removedRatio: removedRatio(document, decided),
     notes: [...document.notes, ...decided.notes],
   });
+  const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
+  if (failed !== undefined) throw new RejectError("required", failed);
   clock.done("record");
   return { document, labels, verdict: decided, edits, facts, record, fingerprint: print, timings: clock.timings };
 }

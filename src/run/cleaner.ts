@@ -3,6 +3,7 @@ import { UsageError } from "../document/errors.ts";
 import type { CleanOptions } from "../document/options.ts";
 import { type CruftRule, RULES } from "../rules/index.ts";
 import type { Cleaner } from "./analyse.ts";
+import { parseCondition } from "./require.ts";
 
 /**
  * The cleaner for these options: the built-in rules less `disable`, and the rules of the modules, each of
@@ -22,7 +23,11 @@ export function withRules(options: CleanOptions, own: readonly CruftRule[]): Cle
   if (repeated !== undefined) throw new UsageError(`rule "${repeated.id}" is defined twice`);
   const unknown = options.disable.find((id) => !ids.has(id));
   if (unknown !== undefined) throw new UsageError(`cannot disable "${unknown}": there is no such rule`);
-  return { options, rules: all.filter((rule) => !options.disable.includes(rule.id)) };
+  return {
+    options,
+    rules: all.filter((rule) => !options.disable.includes(rule.id)),
+    conditions: options.require.map(parseCondition),
+  };
 }
 
 async function rulesOf(file: string): Promise<readonly CruftRule[]> {

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly ruleModules: readonly string[];
   readonly report: ReportMode;
   readonly dedup: DedupOptions;
+  /** Whether lines that recur across a site are looked for, which reads the input twice. */
+  readonly templates: boolean;
 }
 
 /** What a configuration file may hold: `CleanOptions`, and of `RunOptions` what belongs to a project. */
@@ -32,6 +34,7 @@ export interface Config {
   readonly report?: ReportMode | undefined;
   /** Fields of `DedupOptions`. */
   readonly dedup: Readonly<Record<string, unknown>>;
+  readonly templates?: boolean | undefined;
 }
 
 const fieldMap = z.partialRecord(z.enum(ROW_FIELDS), z.string());
@@ -41,12 +44,13 @@ const configFile = z.looseObject({
   rules: z.array(z.string()).default([]),
   report: z.enum(REPORT_MODES).optional(),
   dedup: z.record(z.string(), z.unknown()).default({}),
+  templates: z.boolean().optional(),
 });
 
 /** The options that decide the result, as `run.json` states them: where and on how many threads is left out. */
 export function statedOptions(options: RunOptions): Record<string, unknown> {
-  const { clean, fields, ruleModules, report, dedup } = options;
-  return { ...clean, fields, ruleModules, report, dedup };
+  const { clean, fields, ruleModules, report, dedup, templates } = options;
+  return { ...clean, fields, ruleModules, report, dedup, templates };
 }
 
 /** Threads that a run uses unless told: all that the machine gives this process. */
@@ -68,7 +72,7 @@ export async function readConfig(file: string): Promise<Config> {
     const issue = parsed.error.issues[0];
     throw new UsageError(`configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`);
   }
-  const { workers, fields, rules, report, dedup, ...clean } = parsed.data;
+  const { workers, fields, rules, report, dedup, templates, ...clean } = parsed.data;
   // Fails here, naming the file, rather than later without.
   try {
     parseOptions(clean);
@@ -77,7 +81,7 @@ export async function readConfig(file: string): Promise<Config> {
     if (error instanceof UsageError) throw new UsageError(`configuration "${file}": ${error.message}`);
     throw error;
   }
-  return { clean, workers, fields: definedOnly(fields), ruleModules: rules.map((rule) => resolve(dirname(file), rule)), report, dedup };
+  return { clean, workers, fields: definedOnly(fields), ruleModules: rules.map((rule) => resolve(dirname(file), rule)), report, dedup, templates };
 }
 
 function definedOnly(fields: Partial<Record<RowField, string | undefined>>): FieldMap {

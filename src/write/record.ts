@@ -8,8 +8,12 @@ export interface RecordInit {
   readonly source: SourceRef;
   readonly facts: Facts;
   readonly language: Language;
-  /** The body, as `bodyText` gives it. */
+  readonly pageType?: CleanRecord["page_type"] | undefined;
+  readonly quality?: Readonly<Record<string, number>> | undefined;
+  /** The body, as `bodyText` or `bodyMarkdown` gives it. */
   readonly text: string;
+  /** Words of the plain body. */
+  readonly words: number;
   readonly fingerprint: string;
   /** Kinds of the removed pieces, in document order. */
   readonly removedKinds: readonly CruftKind[];
@@ -18,6 +22,8 @@ export interface RecordInit {
   readonly notes: readonly Note[];
 }
 
+/** Facts of a record, in the order of its fields. */
+const FACT_NAMES = ["url", "title", "authors", "published", "site", "description", "image", "tags"] as const;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** Number of words: runs of letters and digits, with apostrophes and hyphens inside. */
@@ -36,15 +42,20 @@ export function toRecord(init: RecordInit): CleanRecord {
     authors: facts.authors?.value ?? [],
     published: facts.published?.value ?? null,
     site: facts.site?.value ?? null,
+    description: facts.description?.value ?? null,
+    image: facts.image?.value ?? null,
+    tags: facts.tags?.value ?? [],
+    page_type: init.pageType ?? null,
     language: init.language,
     text: init.text,
-    words: countWords(init.text),
+    words: init.words,
     removed: countByKind(init.removedKinds),
     removed_ratio: Math.round(init.removedRatio * 10_000) / 10_000,
     flags: flagsOf(init.notes),
     fingerprint: init.fingerprint,
     copies: 0,
     provenance: provenanceOf(facts),
+    ...(init.quality === undefined ? {} : { quality: rounded(init.quality) }),
   };
 }
 
@@ -63,9 +74,14 @@ function flagsOf(notes: readonly Note[]): string[] {
 
 function provenanceOf(facts: Facts): Record<string, string> {
   const from: Record<string, string> = {};
-  for (const name of ["url", "title", "authors", "published", "site"] as const) {
+  for (const name of FACT_NAMES) {
     const fact = facts[name];
     if (fact !== undefined) from[name] = fact.from;
   }
   return from;
+}
+
+/** Shares to 4 decimals: what more there is is noise, and takes place in every record. */
+function rounded(numbers: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]));
 }
