@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type DedupEntry, dedup, fingerprint } from "../src/dedup/index.ts";
+import { cleanAll } from "../src/index.ts";
 
 /** A labelled text: texts of one `cluster` are copies of one article. */
 export interface LabelledText {
@@ -112,13 +113,27 @@ export function evaluate(
   };
 }
 
-/** `eval dedup [FILE]`: prints the scores on labelled texts. */
+/** The rows with their texts as the text pipeline leaves them; what it rejects keeps its text. */
+export async function cleaned(rows: readonly LabelledText[]): Promise<LabelledText[]> {
+  const result: LabelledText[] = [];
+  for await (const outcome of cleanAll(rows.map(({ id, text }) => ({ id, text })), { quality: false })) {
+    const row = rows[result.length];
+    if (row !== undefined) result.push("record" in outcome ? { ...row, text: outcome.record.text } : row);
+  }
+  return result;
+}
+
+/** `eval dedup [FILE]`: prints the scores on labelled texts, through the whole text pipeline and as they are. */
 export async function main(args: readonly string[]): Promise<void> {
   const rows = await readLabelled(args[0] ?? DEFAULT_DATA);
+  print("as they are", rows, evaluate(rows));
+  print("cleaned", rows, evaluate(await cleaned(rows)));
+}
+
+function print(how: string, rows: readonly LabelledText[], scores: DedupScores): void {
   const variants = new Map(rows.map((row) => [row.id, row.variant]));
-  const scores = evaluate(rows);
   const name = (id: string): string => `${id} (${variants.get(id) ?? "?"})`;
-  console.log(`texts ${scores.texts}, pairs of copies ${scores.truePairs}, found ${scores.foundPairs}`);
+  console.log(`${how}: texts ${scores.texts}, pairs of copies ${scores.truePairs}, found ${scores.foundPairs}`);
   console.log(`precision ${scores.precision.toFixed(4)}  recall ${scores.recall.toFixed(4)}`);
   console.log(`F1 ${scores.f1.toFixed(4)}  adjusted Rand index ${scores.rand.toFixed(4)}`);
   for (const [reason, { within, across }] of Object.entries(scores.apart)) {

@@ -1,7 +1,8 @@
 import type { Edit } from "../document/label.ts";
-import type { ElementNode, Segment } from "../document/segment.ts";
+import type { Segment } from "../document/segment.ts";
 import type { Piece } from "../document/verdict.ts";
 import { applyEdits } from "../normalise/index.ts";
+import { isDataCell, sameNearest } from "./cells.ts";
 
 const PARAGRAPH = "\n\n";
 
@@ -37,20 +38,13 @@ function separator(before: Piece, after: Piece, segments: readonly Segment[]): s
   if (a === undefined || b === undefined) return PARAGRAPH;
   if (b.block === "sentence") return " ";
   if (a.block === "item" && b.block === "item") return "\n";
-  if (a.block === "cell" && b.block === "cell") {
-    if (sameNearest(a.element, b.element, "tr")) return sameNearest(a.element, b.element, "td", "th") ? "\n" : "\t";
-    return sameNearest(a.element, b.element, "table") ? "\n" : PARAGRAPH;
-  }
+  if (a.block === "cell" && b.block === "cell") return betweenCells(before.segment, after.segment, segments);
   return PARAGRAPH;
 }
 
-/** Whether the nearest ancestor (or self) with one of the tags is the same element. */
-function sameNearest(a: ElementNode | undefined, b: ElementNode | undefined, ...tags: readonly string[]): boolean {
-  const nearest = (node: ElementNode | undefined): number => {
-    let at = node;
-    while (at !== undefined && !tags.includes(at.tag)) at = at.parent;
-    return at?.index ?? -1;
-  };
-  const index = nearest(a);
-  return index >= 0 && index === nearest(b);
+function betweenCells(before: number, after: number, segments: readonly Segment[]): string {
+  if (!isDataCell(segments, before) || !isDataCell(segments, after)) return PARAGRAPH;
+  const [a, b] = [segments[before]?.element, segments[after]?.element];
+  if (sameNearest(a, b, "tr")) return "\t";
+  return sameNearest(a, b, "table") ? "\n" : PARAGRAPH;
 }

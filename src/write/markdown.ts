@@ -2,6 +2,7 @@ import type { Edit } from "../document/label.ts";
 import type { ElementNode, Segment } from "../document/segment.ts";
 import type { Piece } from "../document/verdict.ts";
 import { applyEdits } from "../normalise/index.ts";
+import { isDataCell } from "./cells.ts";
 
 const HEADING = /^h([1-6])$/;
 /** What would be read as markup in running text. */
@@ -21,7 +22,7 @@ export function bodyMarkdown(segments: readonly Segment[], kept: readonly Piece[
     const segment = segments[piece.segment];
     if (segment === undefined) continue;
     const own = edits.filter((edit) => edit.span.start < segment.span.end && edit.span.end > segment.span.start);
-    const block = segment.element === undefined ? plain(segment, piece, own) : markedUp(segment, segment.element, piece, own);
+    const block = segment.element === undefined ? plain(segment, piece, own) : markedUp(segment, segment.element, piece, own, isDataCell(segments, piece.segment));
     if (block.text !== "") blocks.push(block);
   }
   return joined(blocks);
@@ -39,7 +40,13 @@ function plain(segment: Segment, piece: Piece, edits: readonly Edit[]): Block {
   return { text: applyEdits(segment, edits, piece.from, piece.to), group: "", row: -1 };
 }
 
-function markedUp(segment: Segment, element: ElementNode, piece: Piece, edits: readonly Edit[]): Block {
+function markedUp(
+  segment: Segment,
+  element: ElementNode,
+  piece: Piece,
+  edits: readonly Edit[],
+  dataCell: boolean,
+): Block {
   if (segment.block === "code") {
     const code = applyEdits(segment, edits, piece.from, piece.to).replace(/^\n+|\s+$/g, "");
     return { text: code === "" ? "" : fenced(code), group: "", row: -1 };
@@ -52,7 +59,7 @@ function markedUp(segment: Segment, element: ElementNode, piece: Piece, edits: r
   const level = chain.map((node) => HEADING.exec(node.tag)?.[1]).find((found) => found !== undefined);
   if (level !== undefined) return { text: `${prefix}${"#".repeat(Number(level))} ${inline}`, group: "", row: -1 };
   const row = chain.find((node) => node.tag === "tr");
-  if (segment.block === "cell" && row !== undefined) {
+  if (dataCell && row !== undefined) {
     const table = chain.find((node) => node.tag === "table");
     return { text: inline.replace(/\s*\n/g, " ").replace(/\|/g, "\\|"), group: `table ${table?.index ?? -1}`, row: row.index };
   }

@@ -23,6 +23,7 @@ describe("the body of a page", () => {
     ["links that run scripts", '<p>See <a href="javascript:alert(1)">this</a>.</p>', "See this.", "See this."],
     ["code", "<pre>if (a &lt; b) {\n  go();\n}</pre>", "if (a < b) {\n  go();\n}", "```\nif (a < b) {\n  go();\n}\n```"],
     ["tables", "<table><tr><th>Port</th><th>Tide</th></tr><tr><td>Ash</td><td>3 m</td></tr></table>", "Port\tTide\nAsh\t3 m", "| Port | Tide |\n| --- | --- |\n| Ash | 3 m |"],
+    ["tables that lay out a page", "<table><tr><td>Menu</td><td>One.<br><br>Two.</td></tr></table>", "Menu\n\nOne.\n\nTwo.", "| Menu |\n| --- |\n\nOne.\n\nTwo."],
     ["what looks like markup", "<p># 5 *stars* [a]</p>", "# 5 *stars* [a]", "\\# 5 \\*stars\\* \\[a\\]"],
   ];
   for (const [name, source, plain, marked] of cases) {
