@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { DEDUP_MODES, type DedupMode, parseDedupOptions, SURVIVOR_POLICIES, type SurvivorPolicy } from "../dedup/index.ts";
 import { REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { runCorpus } from "../run/corpus.ts";
-import { defaultWorkers, type RunOptions } from "../run/options.ts";
+import { defaultWorkers, readJudgements, type RunOptions } from "../run/options.ts";
 import type { FieldMap } from "../read/row.ts";
 import { type CleanFlags, cleanOptions, configOf, KINDS_HELP, ruleModules, withCleanOptions, withStreamOptions } from "./options.ts";
 import { Progress } from "./progress.ts";
@@ -19,6 +19,7 @@ interface RunFlags extends CleanFlags {
   readonly dedup?: DedupMode;
   readonly survivor?: SurvivorPolicy;
   readonly templates: boolean;
+  readonly overrides?: string;
 }
 
 const EXIT_SOME_FAILED = 1;
@@ -50,6 +51,7 @@ export function runCommand(): Command {
     .option("--quiet", "no progress and no summary")
     .addOption(new Option("--dedup <how>", "which copies are merged (default: near)").choices(DEDUP_MODES))
     .addOption(new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(SURVIVOR_POLICIES))
+    .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
     .addOption(new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES));
   return withCleanOptions(withStreamOptions(command))
@@ -85,6 +87,7 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     ruleModules: ruleModules(flags, config),
     report: flags.report ?? config.report ?? "full",
     dedup: parseDedupOptions(dedup),
+    overrides: flags.overrides === undefined ? new Map() : await readJudgements(flags.overrides),
     templates: flags.templates && config.templates !== false,
   });
 }

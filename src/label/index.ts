@@ -5,6 +5,7 @@ import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { ruleLabels } from "./engine.ts";
+import { labelHtml } from "./html/index.ts";
 import { pageOf } from "./page.ts";
 import { labelText } from "./text/index.ts";
 
@@ -29,12 +30,18 @@ export async function labelDocument(
 ): Promise<Labelled> {
   const page = pageOf(document);
   const { labels, stated } = ruleLabels(page, rules);
-  const votes = document.format === "html" ? await pageVotes(document, options) : labelText(document, page);
-  return { labels: [...labels, ...votes], stated, headline: page.title, pageType: undefined };
+  const headline = page.title;
+  if (document.format === "text") return { labels: [...labels, ...labelText(document, page)], stated, headline, pageType: undefined };
+  if (options.engine === "readability") {
+    return { labels: [...labels, ...(await secondOpinion(document))], stated, headline, pageType: undefined };
+  }
+  const own = labelHtml(document);
+  const pageType = { type: own.pageType, confidence: own.typeConfidence };
+  return { labels: [...labels, ...own.labels], stated, headline, pageType };
 }
 
-async function pageVotes(document: Document, _options: CleanOptions): Promise<readonly Label[]> {
-  // Loaded on first use: jsdom takes longer to load than most documents take to clean.
+/** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */
+async function secondOpinion(document: Document): Promise<readonly Label[]> {
   const { readabilityLabels } = await import("./readability.ts");
   return readabilityLabels(document);
 }

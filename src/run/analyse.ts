@@ -11,6 +11,7 @@ import { collectFacts, detectLanguage } from "../facts/index.ts";
 import { qualityFacts } from "../facts/quality.ts";
 import { labelDocument, verdict } from "../label/index.ts";
 import { templateLabels, type Templates } from "../label/template/index.ts";
+import { type Judgement, overrideLabels } from "../label/overrides.ts";
 import { normalise, repairText } from "../normalise/index.ts";
 import { load } from "../read/load.ts";
 import type { RawInput } from "../read/input.ts";
@@ -47,13 +48,17 @@ export interface Analysis {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Takes one document through every stage. Throws `RejectError` where it cannot become a record. */
-export async function analyse(input: RawInput, cleaner: Cleaner): Promise<Analysis> {
+export async function analyse(
+  input: RawInput,
+  cleaner: Cleaner,
+  judgements: readonly Judgement[] = [],
+): Promise<Analysis> {
   const clock = new StageClock();
   const { document, sha256 } = await load(input, cleaner.options.maxBytes);
   clock.done("read");
   const { labels: own, stated, headline, pageType } = await labelDocument(document, cleaner.rules, cleaner.options);
   const recurring = cleaner.templates === undefined ? [] : templateLabels(document, siteOf(input, document), cleaner.templates);
-  const labels = [...own, ...recurring];
+  const labels = [...own, ...recurring, ...overrideLabels(document, judgements)];
   clock.done("label");
   const decided = verdict(document, labels, cleaner.options);
   clock.done("verdict");

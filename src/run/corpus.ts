@@ -64,7 +64,7 @@ export async function runCorpus(
     };
     if (options.templates) await survey(read(), pool, join(work, "templates.json"), (done) => report("survey", done));
     const surveyed = performance.now();
-    for await (const outcome of outcomes(read(), pool)) {
+    for await (const outcome of outcomes(read(), pool, options.overrides)) {
       tally.book(outcome);
       if (outcome.kind === "clean") entries.push(dedupEntry(outcome));
       await spool.add(outcome);
@@ -115,8 +115,12 @@ async function survey(
 }
 
 /** The second: cleans the inputs on worker threads; outcomes come in input order, each under an id of its own. */
-async function* outcomes(inputs: AsyncGenerator<RawInput>, pool: Pool): AsyncGenerator<Outcome> {
+async function* outcomes(
+  inputs: AsyncGenerator<RawInput>,
+  pool: Pool,
+  overrides: RunOptions["overrides"],
+): AsyncGenerator<Outcome> {
   const names = new NameKeeper();
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
-  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input), limits)) yield names.unique(outcome);
+  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input, overrides.get(input.id)), limits)) yield names.unique(outcome);
 }

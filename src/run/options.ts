@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type DedupOptions, parseDedupOptions } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
 import { type CleanOptions, parseOptions } from "../document/options.ts";
-import { REPORT_MODES, type ReportMode } from "../report/index.ts";
+import { type Override, readOverrides, REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 
 /** Everything that decides a run. Plain values, frozen. */
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly ruleModules: readonly string[];
   readonly report: ReportMode;
   readonly dedup: DedupOptions;
+  /** What people judged in the report of an earlier run, by document id. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Whether lines that recur across a site are looked for, which reads the input twice. */
   readonly templates: boolean;
 }
@@ -50,7 +52,8 @@ const configFile = z.looseObject({
 /** The options that decide the result, as `run.json` states them: where and on how many threads is left out. */
 export function statedOptions(options: RunOptions): Record<string, unknown> {
   const { clean, fields, ruleModules, report, dedup, templates } = options;
-  return { ...clean, fields, ruleModules, report, dedup, templates };
+  const overrides = [...options.overrides.values()].reduce((sum, list) => sum + list.length, 0);
+  return { ...clean, fields, ruleModules, report, dedup, templates, overrides };
 }
 
 /** Threads that a run uses unless told: all that the machine gives this process. */
@@ -82,6 +85,20 @@ export async function readConfig(file: string): Promise<Config> {
     throw error;
   }
   return { clean, workers, fields: definedOnly(fields), ruleModules: rules.map((rule) => resolve(dirname(file), rule)), report, dedup, templates };
+}
+
+/** Reads judgements that the report exported, by document id. Throws `UsageError`. */
+export async function readJudgements(file: string): Promise<Map<string, Override[]>> {
+  const byId = new Map<string, Override[]>();
+  try {
+    for (const override of readOverrides(await readFile(file, "utf8"))) {
+      byId.set(override.id, [...(byId.get(override.id) ?? []), override]);
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read overrides "${file}": ${detail}`, { cause: error });
+  }
+  return byId;
 }
 
 function definedOnly(fields: Partial<Record<RowField, string | undefined>>): FieldMap {

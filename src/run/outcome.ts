@@ -2,6 +2,7 @@ import type { Fingerprint } from "../dedup/index.ts";
 import { FAILURE_CODES, type RejectCode, RejectError } from "../document/errors.ts";
 import type { CruftKind } from "../document/kinds.ts";
 import type { CleanRecord, RejectRow, Removal } from "../document/record.ts";
+import type { Judgement } from "../label/overrides.ts";
 import type { RawInput } from "../read/input.ts";
 import { type ReportDocument, reportDocument } from "../report/index.ts";
 import { toRemovals } from "../write/removals.ts";
@@ -32,9 +33,14 @@ export interface Rejected {
 }
 
 /** Cleans one input. Never throws: what goes wrong is the outcome. */
-export async function outcomeOf(input: RawInput, cleaner: Cleaner, wantReport: boolean): Promise<Outcome> {
+export async function outcomeOf(
+  input: RawInput,
+  cleaner: Cleaner,
+  wantReport: boolean,
+  judgements: readonly Judgement[] = [],
+): Promise<Outcome> {
   try {
-    return cleaned(await analyse(input, cleaner), wantReport);
+    return cleaned(await analyse(input, cleaner, judgements), wantReport);
   } catch (error) {
     if (error instanceof RejectError) return rejected(input, error.code, error.message);
     return rejected(input, "crashed", error instanceof Error ? error.message : String(error));

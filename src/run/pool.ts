@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { CleanOptions } from "../document/options.ts";
+import type { Judgement } from "../label/overrides.ts";
 import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Outcome, rejected } from "./outcome.ts";
@@ -19,6 +20,8 @@ export interface CleanTask {
   readonly input: RawInput;
   /** File of the site templates that the first pass found, where there was one. */
   readonly templates: string | undefined;
+  /** What people decided about this document. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** Megabytes of heap after which a worker is given up and replaced; its document is rejected as `crashed`. */
@@ -45,8 +48,8 @@ export class Pool {
   }
 
   /** Cleans one input. Never rejects. Call it for at most `size` inputs at a time, so that no waiting counts as work. */
-  async run(input: RawInput): Promise<Outcome> {
-    const task: CleanTask = { input, templates: this.#templates };
+  async run(input: RawInput, judgements: readonly Judgement[] = []): Promise<Outcome> {
+    const task: CleanTask = { input, templates: this.#templates, judgements };
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), this.#timeLimit);
     try {

@@ -21,10 +21,10 @@ function templatesIn(file: string): Promise<Templates> {
 }
 
 /** What a worker thread does: one input, one outcome. */
-export async function clean({ input, templates }: CleanTask): Promise<Outcome> {
+export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
   const cleaner = await ready;
-  if (templates === undefined) return outcomeOf(input, cleaner, setup.wantReport);
-  return outcomeOf(input, { ...cleaner, templates: await templatesIn(templates) }, setup.wantReport);
+  if (templates === undefined) return outcomeOf(input, cleaner, setup.wantReport, judgements);
+  return outcomeOf(input, { ...cleaner, templates: await templatesIn(templates) }, setup.wantReport, judgements);
 }
 
 /** The first pass of a batch. */

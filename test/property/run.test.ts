@@ -32,6 +32,8 @@ function options(out: string, workers: number): RunOptions {
     ruleModules: [],
     report: "none",
     dedup: parseDedupOptions({}),
+    templates: true,
+    overrides: new Map(),
   };
 }
 
