@@ -5,12 +5,16 @@ export const REJECT_CODES = [
   "undecodable", // text in an encoding that could not be told
   "too-large", // over `maxBytes`
   "bad-json", // a line or file that is not JSON
-  "bad-row", // JSON, but no object with `text` or `html`
+  "bad-row", // a row without `text` or `html`
+  "bad-csv", // a row whose quotes or number of fields are wrong
+  "bad-warc", // a record of a web archive that cannot be taken apart
+  "bad-parquet", // a Parquet file, or a row group of it, that cannot be read
   "no-article", // read, but nothing of an article was found
   "required", // failed a `require` condition
   "timed-out", // over `timeLimit`
   "unreadable", // the file could not be read
-  "bad-gzip", // damaged compression
+  "bad-gzip", // damaged gzip
+  "bad-zstd", // damaged Zstandard, or one that needs a dictionary or too large a window
   "crashed", // the document took its worker down, or threw
 ] as const;
 

@@ -1,0 +1,47 @@
+import type { Manifest } from "../../wire.ts";
+import { loadDuplicates } from "./loader.ts";
+
+/** A copy that was merged into a survivor. */
+export interface Copy {
+  readonly id: string;
+  readonly exact: boolean;
+  /** 0..1. */
+  readonly similarity: number;
+  readonly containment: number;
+  /** Why the survivor survived; "" where the run did not say. */
+  readonly why: string;
+}
+
+/** A survivor with its copies. */
+export interface Cluster {
+  readonly survivor: string;
+  readonly copies: readonly Copy[];
+}
+
+/** Loads all clusters, largest first. */
+export async function loadClusters(manifest: Manifest): Promise<Cluster[]> {
+  const clusters = new Map<string, Copy[]>();
+  for (let file = 0; file < manifest.duplicateFiles; file += 1) {
+    const chunk = await loadDuplicates(file);
+    chunk.copy.forEach((id, i) => {
+      const survivor = chunk.survivors[chunk.survivor[i] ?? 0] ?? "";
+      const copies = clusters.get(survivor) ?? [];
+      clusters.set(survivor, copies);
+      copies.push({
+        id,
+        exact: chunk.kind[i] === "e",
+        similarity: (chunk.similarity[i] ?? 0) / 10_000,
+        containment: (chunk.containment[i] ?? 0) / 10_000,
+        why: chunk.reasons[chunk.why[i] ?? -1] ?? "",
+      });
+    });
+  }
+  return [...clusters]
+    .map(([survivor, copies]) => ({ survivor, copies }))
+    .sort((a, b) => b.copies.length - a.copies.length || (a.survivor < b.survivor ? -1 : 1));
+}
+
+/** The cluster to which a document belongs, as survivor or as copy. */
+export function clusterOf(clusters: readonly Cluster[], id: string): Cluster | undefined {
+  return clusters.find((cluster) => cluster.survivor === id || cluster.copies.some((copy) => copy.id === id));
+}

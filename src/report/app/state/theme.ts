@@ -1,0 +1,28 @@
+import { useEffect, useState } from "preact/hooks";
+import { recall, remember } from "./storage.ts";
+
+export type Theme = "light" | "dark";
+
+const KEY = "dechaff:theme";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** The theme in force and a way to change it. Follows the system until the reader chooses. */
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  const [chosen, choose] = useState(recall(KEY));
+  const [system, setSystem] = useState(window.matchMedia(DARK).matches);
+  useEffect(() => {
+    const query = window.matchMedia(DARK);
+    const follow = (): void => setSystem(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, []);
+  const theme: Theme = chosen === "dark" || chosen === "light" ? chosen : system ? "dark" : "light";
+  document.documentElement.dataset["theme"] = theme;
+  return [
+    theme,
+    (next) => {
+      remember(KEY, next);
+      choose(next);
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Segment } from "../document/segment.ts";
+import type { ReportExcerpt } from "./data.ts";
+import type { ReportText } from "./document.ts";
+
+/** Units of source shown before and after removed passages. */
+const CONTEXT = 160;
+/** Units of source that one excerpt may show removed; what follows begins the next. */
+const LONGEST = 1200;
+/** A start tag is shown where it stands no farther than this before its text. */
+const TAG_REACH = 400;
+
+/**
+ * The source around the removals of a page, neighbouring removals together. Nothing for plain text, whose
+ * visible text is its source. Markup is several times as long as the text it carries, so a report holds
+ * excerpts only on request.
+ */
+export function sourceExcerpts({ document, removals }: ReportText): ReportExcerpt[] {
+  if (document.format !== "html") return [];
+  const touched = [...new Set(removals.map((removal) => removal.segment))].sort((a, b) => a - b);
+  const excerpts: ReportExcerpt[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    const first = document.segments[run[0] ?? -1];
+    const last = document.segments[run.at(-1) ?? -1];
+    if (first !== undefined && last !== undefined) excerpts.push(excerpt(document.source, run, first, last));
+    run = [];
+  };
+  for (const index of touched) {
+    const start = document.segments[run[0] ?? -1]?.span.start ?? 0;
+    const end = document.segments[index]?.span.end ?? 0;
+    if (run.length > 0 && (index !== (run.at(-1) ?? 0) + 1 || end - start > LONGEST)) close();
+    run.push(index);
+  }
+  close();
+  return excerpts;
+}
+
+function excerpt(source: string, run: readonly number[], first: Segment, last: Segment): ReportExcerpt {
+  const { start } = first.span;
+  const end = Math.min(last.span.end, start + 2 * LONGEST);
+  const tag = first.element?.start ?? start;
+  const from = Math.max(0, (start - tag <= TAG_REACH ? tag : start) - CONTEXT);
+  return {
+    first: run[0] ?? 0,
+    last: run.at(-1) ?? 0,
+    text: source.slice(from, end + CONTEXT),
+    from: start - from,
+    to: end - from,
+  };
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UsageError } from "../document/errors.ts";
+import type { RunSummary } from "../document/run-summary.ts";
+import { BodyChunks, type Chunk } from "./bodies.ts";
+import type { ReportDocument, ReportDuplicate } from "./data.ts";
+import { duplicateChunks } from "./duplicate-chunks.ts";
+import { OverviewStats } from "./overview.ts";
+import { IndexChunks } from "./rows.ts";
+import { RuleStats } from "./rule-stats.ts";
+import { hash32 } from "./sample.ts";
+import { dataScript } from "./script.ts";
+import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from "./wire.ts";
+
+/** What a report holds. */
+export interface ReportOptions {
+  /** `full` unless told. `none` writes nothing. */
+  readonly mode?: ReportMode;
+  /** Documents to hold, chosen by a hash of their id: about so many of `expected`. All unless told. */
+  readonly sample?: number;
+  /** Documents that will be added; needed with `sample`. */
+  readonly expected?: number;
+  /** Removals shown for each rule; 12 unless told. */
+  readonly samplesPerRule?: number;
+  /** Write the documents' `excerpts`, which may be longer than their text. Not unless told. */
+  readonly sources?: boolean;
+  /** Folder of the built page; that of the package unless told. */
+  readonly app?: string;
+}
+
+/** Writes a report while the documents of a run go by, in memory that does not grow with their text. */
+export interface ReportWriter {
+  /** Adds the next document. Calls must be awaited one after the other: their order is the report's order. */
+  add(document: ReportDocument): Promise<void>;
+  /** Writes the rest and puts the folder under its final name, in place of an older report. */
+  finish(
+    summary: RunSummary,
+    duplicates: Iterable<ReportDuplicate> | AsyncIterable<ReportDuplicate>,
+  ): Promise<void>;
+  /** Takes away what was written so far. */
+  abort(): Promise<void>;
+}
+
+/** Removals that the report lists as most doubtful. */
+const DOUBTFUL = 100;
+const SAMPLES_PER_RULE = 12;
+
+/**
+ * Opens a report that will stand in the folder `dir`; until it is complete it stands beside it, in `dir.partial`.
+ * Throws `UsageError` where the page is not built.
+ */
+export async function createReportWriter(dir: string, options: ReportOptions = {}): Promise<ReportWriter> {
+  const mode = options.mode ?? "full";
+  if (mode === "none") return { add: nothing, finish: nothing, abort: nothing };
+  const app = builtApp(options.app);
+  const partial = `${dir}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(join(partial, "data"), { recursive: true });
+  await cp(app, partial, { recursive: true });
+
+  const bodies = new BodyChunks();
+  const rows = new IndexChunks();
+  const rules = new RuleStats({ rule: options.samplesPerRule ?? SAMPLES_PER_RULE, doubtful: DOUBTFUL });
+  const overview = new OverviewStats();
+  const digest = createHash("sha256");
+  const firsts: number[] = [];
+  let indexes = 0;
+  let reported = 0;
+  let held = 0;
+
+  const write = (name: string, payload: unknown): Promise<void> =>
+    writeFile(join(partial, "data", `${name}.js`), dataScript(name, payload), "utf8");
+  const writeBody = async (chunk: Chunk | undefined): Promise<void> => {
+    if (chunk === undefined) return;
+    const number = firsts.push(chunk.body.first) - 1;
+    await write(`body-${number}`, chunk.body);
+    if (options.sources === true) await write(`source-${number}`, chunk.source);
+  };
+  const writeRows = async (chunk: IndexChunk | undefined): Promise<void> => {
+    if (chunk === undefined) return;
+    await write(`index-${indexes}`, chunk);
+    indexes += 1;
+  };
+
+  return {
+    async add(document) {
+      const holds = mode === "full" && inSample(document.id, options);
+      digest.update(`${document.id}\n`);
+      overview.add(document);
+      const hit = rules.add(document, reported, holds ? held : -1);
+      reported += 1;
+      if (!holds) return;
+      held += 1;
+      await writeRows(rows.add(document, hit));
+      await writeBody(bodies.add(document));
+    },
+
+    async finish(summary, duplicates) {
+      await writeRows(rows.flush());
+      await writeBody(bodies.flush());
+      await write("samples", rules.samples());
+      let duplicateRows = 0;
+      let duplicateFiles = 0;
+      for await (const chunk of duplicateChunks(duplicates)) {
+        await write(`duplicates-${duplicateFiles}`, chunk);
+        duplicateRows += chunk.copy.length;
+        duplicateFiles += 1;
+      }
+      const manifest: Manifest = {
+        wire: WIRE_VERSION,
+        id: digest.update(summary.version).digest("hex").slice(0, 16),
+        mode,
+        summary,
+        documents: held,
+        reported,
+        ...overview.numbers(),
+        rules: rules.rules(),
+        indexes,
+        bodies: firsts,
+        sources: options.sources === true,
+        duplicates: duplicateRows,
+        duplicateFiles,
+      };
+      await write("run", manifest);
+      await rm(dir, { recursive: true, force: true });
+      await rename(partial, dir);
+    },
+
+    async abort() {
+      await rm(partial, { recursive: true, force: true });
+    },
+  };
+}
+
+async function nothing(): Promise<void> {}
+
+/** Whether a document belongs to the sample: each with the same chance, whatever the order. */
+function inSample(id: string, { sample, expected }: ReportOptions): boolean {
+  if (sample === undefined || expected === undefined || sample >= expected) return true;
+  return hash32(id, 1) / 2 ** 32 < sample / expected;
+}
+
+/** Where the built page lies, seen from `dist/report` and from `src/report`. */
+const APP_FOLDERS: readonly string[] = ["../report-app/", "../../dist/report-app/"];
+
+function builtApp(given: string | undefined): string {
+  const folders =
+    given === undefined ? APP_FOLDERS.map((name) => fileURLToPath(new URL(name, import.meta.url))) : [given];
+  const found = folders.find((folder) => existsSync(join(folder, "index.html")));
+  if (found === undefined) throw new UsageError("the report's page is not built: run `npm run build`");
+  return found;
+}
