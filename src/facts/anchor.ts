@@ -1,0 +1,79 @@
+import type { Segment } from "../document/segment.ts";
+import type { LinkedNode } from "./json-ld.ts";
+import { mainNode } from "./main-node.ts";
+import { key } from "./plain.ts";
+import type { Sources } from "./sources.ts";
+
+/** A segment near the headline: bylines and dates stand here. */
+export interface Nearby {
+  readonly segment: Segment;
+  /** Segments between it and the headline, negative where it stands before. */
+  readonly distance: number;
+}
+
+const BEFORE = 8;
+const AFTER = 14;
+/** Segments searched at the top of a document without headline and body text. */
+const TOP = 40;
+/** Segments searched from the last kept one on: some sites put the byline under the text. */
+const TAIL = 4;
+/** Units from which a segment is taken for body text, where no headline shows where the article begins. */
+const BODY = 200;
+
+/** The headline, what stands around it, and the JSON-LD node that describes its article. */
+export interface Headline {
+  /** "" where unknown. */
+  readonly title: string;
+  readonly near: readonly Nearby[];
+  readonly node: LinkedNode | undefined;
+}
+
+/** Finds a headline's place in the document. */
+export function placeHeadline(sources: Sources, title: string): Headline {
+  return { title, near: aroundHeadline(sources, title), node: mainNode(sources, title) };
+}
+
+function headlineAt(sources: Sources, title: string): number {
+  const wanted = key(title);
+  const slack = 12 + title.length / 4;
+  const { segments } = sources.document;
+  if (wanted !== "") {
+    // The headline may be repeated in bread crumbs before it and in share texts behind it: a heading counts first.
+    let line = -1;
+    for (const [index, segment] of segments.entries()) {
+      if (Math.abs(segment.text.length - title.length) > slack || key(segment.text) !== wanted) continue;
+      if (segment.block === "heading") return index;
+      if (line < 0) line = index;
+    }
+    if (line >= 0) return line;
+  }
+  return segments.findIndex((segment) => segment.element?.tag === "h1");
+}
+
+/**
+ * Segments around the headline, nearest first and those behind it before those in front of it at the same distance;
+ * the top of the document where no headline is found.
+ */
+function aroundHeadline(sources: Sources, title: string): readonly Nearby[] {
+  const { segments } = sources.document;
+  let at = headlineAt(sources, title);
+  const [first] = sources.kept;
+  if (at < 0 && first !== undefined) at = segments.indexOf(first);
+  if (at < 0) at = segments.findIndex((segment) => segment.text.length >= BODY);
+  if (at < 0) return segments.slice(0, TOP).map((segment, index) => ({ segment, distance: index + 1 }));
+  const found: Nearby[] = [];
+  for (let step = 0; step <= AFTER; step += 1) {
+    const after = segments[at + step];
+    if (after !== undefined) found.push({ segment: after, distance: step });
+    const before = step > 0 && step <= BEFORE ? segments[at - step] : undefined;
+    if (before !== undefined) found.push({ segment: before, distance: -step });
+  }
+  const last = sources.kept.at(-1);
+  const end = last === undefined ? -1 : segments.indexOf(last);
+  if (end > at + AFTER) {
+    for (const [step, segment] of segments.slice(end, end + TAIL).entries()) {
+      found.push({ segment, distance: AFTER + step });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+import type { Segment } from "../document/segment.ts";
+import type { Headline, Nearby } from "./anchor.ts";
+import type { AuthorVotes } from "./author-votes.ts";
+import { isByline, isLeadOnly } from "./byline.ts";
+import { findDates } from "./date.ts";
+import { holds, key } from "./plain.ts";
+import type { Sources } from "./sources.ts";
+
+/** Addresses of pages about people. */
+const PERSON_LINK =
+  /[/?&=](?:authors?|autor(?:es|en)?|auteurs?|autore|by|writers?|contributors?|columnists?|journalists?|people|person|profiles?|userprofile|viewprofile|users?|u|members?|memberlist|staff|team|experts?|bios?|biography|reporters?|editors?|redaktion|author-[a-z-]{1,30})(?:[/=?&.]|$)/iu;
+const BY_INSIDE = /(?:^|[\s|·•,(–—-])(?:by|von|par|por|автор)\s(?=\p{Lu})/u;
+/** What sets a byline off from the rest of its line. */
+const SEPARATED = /[|·•»]|posted|published|written|posté|publicado|pubblicato|veröffentlicht/iu;
+const LONGEST_LINE = 140;
+/** Two to four capitalised words. */
+const NAME_LIKE =
+  /^\p{Lu}[\p{L}'’.-]{0,20}(?:\s(?:(?:de|van|von|der|den|la|le|el|al|bin|di|da)\s)?\p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u;
+
+const SMALL_WORD = /(?<![\p{L}'’])\p{Ll}{3,}(?!\p{L})/gu;
+const LONG_WORD = /(?<!\p{L})\p{L}{3,}(?!\p{L})/gu;
+/** Units of a document that are read for its small words. */
+const READ = 40_000;
+/** What stands between a name and its neighbour on the line. */
+const EDGE = /^[\s|·•,(–—/-]+|[\s|·•,–—/-]+$/gu;
+
+/** Nearness to the headline as a share of a vote. */
+function nearness(distance: number): number {
+  return distance > 0 ? 1 - distance / 30 : 0.85 + distance / 20;
+}
+
+function linkedName(segment: Segment): string | undefined {
+  for (const link of segment.links) {
+    if (!PERSON_LINK.test(link.href)) continue;
+    const text = segment.text.slice(link.at, link.at + link.size).trim();
+    if (text !== "" && text.length < 60) return text;
+  }
+  return undefined;
+}
+
+/** Names on short lines around the headline: links to people, bylines, and bare names beside a date. */
+export function authorsInText(votes: AuthorVotes, sources: Sources, headline: Headline): void {
+  let common: ReadonlySet<string> | undefined;
+  let [links, bylines, bare] = [0, 0, 0];
+  for (const { segment, distance } of headline.near) {
+    const text = segment.text;
+    if (distance === 0 || text.length > LONGEST_LINE) continue;
+    const share = nearness(distance);
+    const linked = links < 2 ? linkedName(segment) : undefined;
+    if (linked !== undefined) {
+      const alone = text.length < linked.length + 60;
+      if (votes.text(linked, "text:link", (alone ? 2.8 : 1.5) * share)) links += 1;
+    }
+    const byline = bylines < 2 ? bylineIn(text, headline.near, distance) : undefined;
+    if (byline !== undefined) {
+      if (votes.text(byline.text, "text:byline", byline.weight * share)) bylines += 1;
+    } else if (bare < 1 && Math.abs(distance) < 6 && isBareName(segment, headline.near, distance)) {
+      common ??= smallWords(sources);
+      const inTitle = holds(key(headline.title), key(text));
+      if (!inTitle && !isPhrase(text, common) && votes.text(text, "text:name", 1.3 * share)) bare += 1;
+    }
+  }
+}
+
+/** Words that the document writes with a small letter. */
+function smallWords(sources: Sources): ReadonlySet<string> {
+  const words = new Set<string>();
+  let read = 0;
+  for (const { text } of sources.document.segments) {
+    for (const word of text.match(SMALL_WORD) ?? []) words.add(word);
+    read += text.length;
+    if (read > READ) break;
+  }
+  return words;
+}
+
+/** Whether capitalised words are no name but a heading: each stands elsewhere with a small letter. */
+function isPhrase(text: string, common: ReadonlySet<string>): boolean {
+  const words = text.toLowerCase().match(LONG_WORD) ?? [];
+  return words.length > 0 && words.every((word) => common.has(word));
+}
+
+interface Byline {
+  readonly text: string;
+  readonly weight: number;
+}
+
+function bylineIn(text: string, near: readonly Nearby[], distance: number): Byline | undefined {
+  if (isLeadOnly(text)) {
+    const next = near.find((entry) => entry.distance === distance + 1)?.segment.text ?? "";
+    return next !== "" && next.length < 80 ? { text: next, weight: 2.8 } : undefined;
+  }
+  if (isByline(text)) return { text, weight: 3 };
+  const at = text.search(BY_INSIDE);
+  if (at < 0 || !(SEPARATED.test(text) || findDates(text).length > 0)) return undefined;
+  return { text: text.slice(at).replace(EDGE, ""), weight: 2 };
+}
+
+/** A line that is nothing but a name, with a date on it or beside it. */
+function isBareName(segment: Segment, near: readonly Nearby[], distance: number): boolean {
+  const date = findDates(segment.text)[0];
+  if (date !== undefined) {
+    const before = segment.text.slice(0, date.start).replace(EDGE, "");
+    const after = segment.text.slice(date.end).replace(EDGE, "");
+    return NAME_LIKE.test(before) || NAME_LIKE.test(after);
+  }
+  if (!NAME_LIKE.test(segment.text) || segment.block === "heading" || segment.block === "item") return false;
+  return near.some(
+    (entry) =>
+      Math.abs(entry.distance - distance) <= 2 &&
+      entry.segment.text.length < 80 &&
+      findDates(entry.segment.text).length > 0,
+  );
+}

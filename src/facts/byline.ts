@@ -1,0 +1,16 @@
+/** What a byline starts with, in the languages whose articles are common. */
+const BY_LINE =
+  /^(?:(?:article|blog|story|text|words?|post(?:ed)?|published|written|created|authored|submitted|asked|started)\s)?by(?=[\s:])|^(?:von|par|por|автор|текст|作者|文[:：/]|記者|autor|auteur|autore|(?:geschrieben|verfasst) von|écrit par|rédigé par|escrito por|publicado por|scritto da|written by|a cura di)(?=[\s:：/])/iu;
+/** A lead with the name left to the next line: "Written by", "Autor:". */
+const LEAD_ONLY =
+  /^(?:(?:article|story|text|words?|posted|published|written|created|authored|submitted|contributed|started|asked)?\s?by|(?:about\s)?(?:the\s)?(?:topic\s)?authors?|writer|von|par|por|autor(?:in)?|auteur|autore|verfasst von|geschrieben von|escrito por|écrit par|scritto da|автор|作者|文|記者)\s?[:：]?$/iu;
+
+/** Whether a line starts as bylines do: "By Ann Lee", "Von Ann Lee". */
+export function isByline(line: string): boolean {
+  return BY_LINE.test(line);
+}
+
+/** Whether a line is nothing but what introduces a name. */
+export function isLeadOnly(line: string): boolean {
+  return LEAD_ONLY.test(line);
+}

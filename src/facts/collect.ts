@@ -1,0 +1,70 @@
+import type { Document } from "../document/document.ts";
+import type { Fact, Facts } from "../document/facts.ts";
+import type { Segment } from "../document/segment.ts";
+import { type Headline, placeHeadline } from "./anchor.ts";
+import { authorsOf } from "./author-of.ts";
+import { dateOf } from "./date-of.ts";
+import { descriptionOf, imageOf, siteOf, tagsOf, urlOf } from "./page-facts.ts";
+import { type RuleFacts, readSources } from "./sources.ts";
+import { titleOf } from "./title-of.ts";
+
+/** What the caller knows beside the document. */
+export interface FactOptions {
+  /** A headline found in the text, used where the document states none. */
+  readonly headline?: string;
+  /** Repairs of characters (mojibake, odd spaces), applied to the lines that are read and to every text given out. */
+  readonly repair?: (text: string) => string;
+}
+
+/**
+ * What is known of a document besides its text. `kept` are the segments of the article, in order (they show where the
+ * article begins and ends); `stated` is what rules captured, with the rule as source. Each fact names its source in
+ * `from`. The input's own fields always win; the rest is chosen by how often each kind of source is right and how many
+ * agree. A date never gets a time zone that was not written: a time without an offset is dropped.
+ */
+export function collectFacts(
+  document: Document,
+  kept: readonly Segment[],
+  stated: readonly RuleFacts[],
+  options: FactOptions = {},
+): Facts {
+  const repair = options.repair ?? ((text: string): string => text);
+  const sources = readSources(document, kept, stated);
+  const title = repaired(titleOf(sources, options.headline ?? ""), repair);
+  const headline = readable(placeHeadline(sources, title?.value ?? ""), repair);
+  const url = urlOf(sources);
+  const authors = authorsOf(sources, headline);
+  const published = dateOf(sources, headline);
+  const site = repaired(siteOf(sources), repair);
+  const description = repaired(descriptionOf(sources, headline), repair);
+  const image = imageOf(sources, headline);
+  const tags = tagsOf(sources, headline);
+  const declaredLanguage = sources.language;
+  return {
+    ...(url && { url }),
+    ...(title && { title }),
+    ...(authors && { authors: { value: authors.value.map(repair), from: authors.from } }),
+    ...(published && { published }),
+    ...(site && { site }),
+    ...(description && { description }),
+    ...(image && { image }),
+    ...(tags && { tags: { value: tags.value.map(repair), from: tags.from } }),
+    ...(declaredLanguage && { declaredLanguage }),
+  };
+}
+
+function repaired(
+  fact: Fact<string> | undefined,
+  repair: (text: string) => string,
+): Fact<string> | undefined {
+  return fact && { value: repair(fact.value), from: fact.from };
+}
+
+/** The lines around the headline with their repairs; the links of a line that changed no longer fit and are dropped. */
+function readable(headline: Headline, repair: (text: string) => string): Headline {
+  const near = headline.near.map(({ segment, distance }) => {
+    const text = repair(segment.text);
+    return { distance, segment: text === segment.text ? segment : { ...segment, text, links: [] } };
+  });
+  return { ...headline, near };
+}

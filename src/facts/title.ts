@@ -1,0 +1,75 @@
+import { holds, key } from "./plain.ts";
+
+/** Separators between a headline and the name of its site or section, spaces around them. */
+const JOINT = /\s{1,4}(?:[|‖¦·•»«›‹~/\\<>]|[-–—]{1,3}|:{1,2}|\|\|)\s{1,4}|(?<=\S)[|»]\s{1,4}/gu;
+/** The same, and a colon behind a word, which more often belongs to the headline. */
+const JOINT_OR_COLON = /\s{1,4}(?:[|‖¦·•»«›‹~/\\<>]|[-–—]{1,3}|:{1,2}|\|\|)\s{1,4}|(?<=\S)[|»:]\s{1,4}/gu;
+const EDGE = /^[\s|·•»«›‹~\-–—:]+|[\s|·•»«›‹~\-–—:]+$/gu;
+
+/** A title cut at its joints: `parts[i]` stands at `[starts[i], ends[i])`. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cuts(title: string, joints: RegExp = JOINT): readonly Cut[] {
+  const parts: Cut[] = [];
+  let start = 0;
+  for (const joint of title.matchAll(joints)) {
+    if (joint.index > start) parts.push({ start, end: joint.index });
+    start = joint.index + joint[0].length;
+  }
+  if (start < title.length) parts.push({ start, end: title.length });
+  return parts;
+}
+
+/**
+ * Whether a part of a title names the site: equal to one of its names (keys), spaces aside, or such a name with a
+ * few words around it ("Harbour Daily News", "Arch Linux Forums").
+ */
+function namesSite(part: string, sites: readonly string[]): boolean {
+  const compared = key(part);
+  const tight = compared.replaceAll(" ", "");
+  if (tight === "") return true;
+  const words = compared.split(" ").length;
+  return sites.some((site) => {
+    const other = site.replaceAll(" ", "");
+    if (tight === other) return true;
+    if (other.length < 4 || words > 5) return false;
+    return tight.startsWith(other) || tight.endsWith(other) || (words > 1 && holds(site, compared));
+  });
+}
+
+/** Takes the names of the site off both ends of a title; the title itself where nothing would be left. */
+export function withoutSite(title: string, sites: readonly string[]): string {
+  const parts = cuts(title);
+  let first = 0;
+  let last = parts.length - 1;
+  const textOf = (index: number): string => title.slice(parts[index]?.start ?? 0, parts[index]?.end ?? 0);
+  while (last > first && namesSite(textOf(last), sites)) last -= 1;
+  while (first < last && namesSite(textOf(first), sites)) first += 1;
+  const kept = title.slice(parts[first]?.start ?? 0, parts[last]?.end ?? title.length).replace(EDGE, "");
+  return kept === "" ? title : kept;
+}
+
+/** The parts of a title between separators; a colon separates too. */
+export function titleParts(title: string): readonly string[] {
+  return cuts(title, JOINT_OR_COLON).map((part) => title.slice(part.start, part.end).replace(EDGE, ""));
+}
+
+/** The first part of a title, or two where the first is a single word or reads as a lead-in. */
+export function firstPart(title: string): string {
+  const parts = cuts(title);
+  const count = (parts[0] === undefined ? "" : title.slice(0, parts[0].end)).trim().includes(" ") ? 1 : 2;
+  const last = parts[Math.min(count, parts.length) - 1];
+  return last === undefined ? title : title.slice(parts[0]?.start ?? 0, last.end).replace(EDGE, "");
+}
+
+/** The page title's last part where it looks like the name of a site: short, behind a joint with spaces. */
+export function siteInTitle(title: string): string {
+  const parts = cuts(title);
+  const last = parts.at(-1);
+  if (parts.length < 2 || last === undefined) return "";
+  const name = title.slice(last.start).trim();
+  return name.split(" ").length <= 5 && name.length <= 40 ? name : "";
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { readJsonLd } from "../../src/facts/json-ld.ts";
+import { lenientJson } from "../../src/facts/lenient-json.ts";
+
+describe("lenientJson", () => {
+  const mended: readonly (readonly [string, string, unknown])[] = [
+    ["sound JSON as it is", '{"a": 1}', { a: 1 }],
+    ["a trailing comma", '{"a": [1, 2,],}', [{ a: [1, 2] }]],
+    ["a raw line break in a string", '{"a": "one\ntwo"}', [{ a: "one two" }]],
+    ["a wrong escape", '{"a": "it\\\'s"}', [{ a: "it's" }]],
+    [
+      "quotes that nobody escaped",
+      '{"a": "He said "no", then left", "b": 2}',
+      [{ a: 'He said "no", then left', b: 2 }],
+    ],
+    ["HTML comment marks", '<!-- {"a": 1,} -->', [{ a: 1 }]],
+    ["CDATA marks", '//<![CDATA[\n{"a": 1}\n//]]>', [{ a: 1 }]],
+    ["a semicolon behind it", '{"a": 1};', [{ a: 1 }]],
+    ["two values in a row", '{"a": 1}\n{"b": 2}', [{ a: 1 }, { b: 2 }]],
+    ["a cut end", '{"a": {"b": "c', [{ a: { b: "c" } }]],
+    ["attribute escapes", "{&quot;a&quot;: &quot;b&quot;}", [{ a: "b" }]],
+  ];
+  test.each(mended)("reads %s", (_, text, value) => {
+    expect(lenientJson(text)).toEqual(value);
+  });
+
+  test.each(["", "nothing of the kind", "{]", '{"a" "b"}'])("passes over %j", (text) => {
+    const value = lenientJson(text);
+    expect(value === undefined || JSON.stringify(value) === "[]").toBe(true);
+  });
+});
+
+describe("readJsonLd", () => {
+  test("an article with nested authors and a publisher", () => {
+    const { nodes } = readJsonLd([
+      JSON.stringify({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        headline: "Ferry returns",
+        author: [{ "@type": "Person", name: "Mara Lindqvist" }, "Tobias Okafor"],
+        publisher: { "@type": "Organization", name: "Harbour Daily" },
+        datePublished: "2021-03-03T08:00:00+01:00",
+        image: [{ url: "https://harbour.example/ferry.jpg" }],
+        keywords: "ferries, islands",
+      }),
+    ]);
+    expect(nodes).toHaveLength(1);
+    expect(nodes[0]).toMatchObject({
+      rank: "article",
+      title: "Ferry returns",
+      authors: ["Mara Lindqvist", "Tobias Okafor"],
+      publisher: "Harbour Daily",
+      published: "2021-03-03T08:00:00+01:00",
+      image: "https://harbour.example/ferry.jpg",
+      tags: ["ferries", "islands"],
+    });
+  });
+
+  test("a graph whose article refers to its author by id", () => {
+    const { nodes, site, people } = readJsonLd([
+      JSON.stringify({
+        "@graph": [
+          { "@type": "WebSite", "@id": "#site", name: "Harbour Daily" },
+          {
+            "@type": "WebPage",
+            "@id": "#page",
+            name: "Ferry returns - Harbour Daily",
+            datePublished: "2021-03-03",
+          },
+          { "@type": ["Article", "BlogPosting"], headline: "Ferry returns", author: { "@id": "#mara" } },
+          { "@type": "Person", "@id": "#mara", name: "Mara Lindqvist" },
+        ],
+      }),
+    ]);
+    expect(nodes.map((node) => node.rank)).toEqual(["article", "page"]);
+    expect(nodes[0]?.authors).toEqual(["Mara Lindqvist"]);
+    expect(site).toBe("Harbour Daily");
+    expect(people).toEqual(["Mara Lindqvist"]);
+  });
+
+  test("arrays, main entities and types written as addresses", () => {
+    const { nodes } = readJsonLd([
+      JSON.stringify([
+        { "@type": "BreadcrumbList", name: "path" },
+        {
+          "@type": "WebPage",
+          mainEntity: {
+            "@type": "http://schema.org/Article",
+            name: "Ferry returns",
+            creator: "Mara Lindqvist",
+          },
+        },
+      ]),
+    ]);
+    expect(nodes[0]).toMatchObject({ rank: "article", title: "Ferry returns", authors: ["Mara Lindqvist"] });
+  });
+
+  test("authors in parts, and reviewers of a product left alone", () => {
+    const { nodes } = readJsonLd([
+      '{"@type":"Article","author":{"givenName":"Mara","familyName":"Lindqvist"}}',
+      '{"@type":"Product","name":"Rope","review":[{"@type":"Review","author":{"name":"Somebody Else"}}]}',
+    ]);
+    expect(nodes.map((node) => node.authors)).toEqual([["Mara Lindqvist"], []]);
+  });
+
+  test("what is broken beyond repair is passed over, the rest is read", () => {
+    const { nodes } = readJsonLd(["{not json at all", '{"@type":"Article","headline":"Ferry returns",}']);
+    expect(nodes.map((node) => node.title)).toContain("Ferry returns");
+  });
+
+  test("a deep nest does not overflow", () => {
+    const deep = `${'{"@graph":['.repeat(5000)}{"@type":"Article"}${"]}".repeat(5000)}`;
+    expect(() => readJsonLd([deep])).not.toThrow();
+    const named = `{"@type":"Article","author":${'{"name":'.repeat(20_000)}"x"${"}".repeat(20_000)}}`;
+    expect(readJsonLd([named]).nodes[0]?.authors).toEqual([]);
+  });
+});
