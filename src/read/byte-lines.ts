@@ -1,4 +1,5 @@
 const NEWLINE = 0x0a;
+const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0b, 0x0c, 0x0d]);
 
 /** One line of a byte stream; `bytes` is undefined where the line is longer than allowed (and was skipped). */
 export interface ByteLine {
@@ -11,17 +12,19 @@ export interface ByteLine {
  * Splits a byte stream at line feeds without ever holding more than `maxBytes` of one line.
  * Blank lines are counted, not yielded.
  */
-export async function* byteLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<ByteLine> {
+export async function* byteLines(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<ByteLine> {
   let number = 1;
   let parts: Buffer[] = [];
   let size = 0;
   const take = (): ByteLine | undefined => {
-    const line: ByteLine = { number, bytes: size > maxBytes ? undefined : Buffer.concat(parts) };
-    const blank = line.bytes !== undefined && line.bytes.toString("latin1").trim() === "";
+    const line: ByteLine = { number, bytes: size > maxBytes ? undefined : Buffer.concat(parts, size) };
     number += 1;
     parts = [];
     size = 0;
-    return blank ? undefined : line;
+    return line.bytes?.every((byte) => BLANKS.has(byte)) ? undefined : line;
   };
   for await (const chunk of chunks) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

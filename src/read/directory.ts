@@ -1,10 +1,11 @@
+import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../document/errors.ts";
+import { kindOf } from "./file-kind.ts";
+import { unreadable } from "./open-file.ts";
 
-/** What dechaff reads in a directory, each also with `.gz` behind it. */
-export const EXTENSIONS = [".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".json", ".jsonl", ".ndjson"] as const;
-const READABLE = /\.(?:html?|xhtml|txt|text|md|json|jsonl|ndjson)(?:\.gz)?$/i;
+export { EXTENSIONS } from "./file-kind.ts";
 
 export interface FoundFile {
   /** Absolute. */
@@ -15,18 +16,24 @@ export interface FoundFile {
   readonly id: string;
   /** Bytes on disk; 0 where it cannot be told. */
   readonly size: number;
+  /** Why this cannot even be listed (a directory that may not be entered); it becomes a reject. */
+  readonly trouble?: string;
 }
 
 export interface Listing {
   /** Sorted by `id`, so that the order of the arguments and of the file system doesn't matter. */
   readonly files: readonly FoundFile[];
   /** Files in the directories that are of no readable kind, by extension. */
-  readonly ignored: Readonly<Record<string, number>>;
+  readonly ignored: Record<string, number>;
 }
 
+/** Kinds of ignored files that are told apart; a directory may hold as many extensions as files. */
+const MOST_KINDS = 100;
+
 /**
- * All files below the inputs. Symbolic links are followed, loops are not. `exclude` is a directory that is
- * never entered (the output). Throws `UsageError` where an input does not exist.
+ * All files below the inputs. Symbolic links are followed, loops are not; pipes, devices and sockets are counted
+ * as ignored. `exclude` is a directory that is never entered (the output). Throws `UsageError` where an input
+ * does not exist or is no file or directory.
  */
 export async function listFiles(inputs: readonly string[], exclude: string): Promise<Listing> {
   const found: FoundFile[] = [];
@@ -35,50 +42,91 @@ export async function listFiles(inputs: readonly string[], exclude: string): Pro
   const several = inputs.length > 1;
   for (const input of inputs) {
     const info = await stat(input).catch((error: unknown) => {
-      throw new UsageError(`cannot read "${input}": no such file or directory`, { cause: error });
+      const why = unreadable(error).message;
+      const detail = why.startsWith("no such file") ? "no such file or directory" : why;
+      throw new UsageError(`cannot read "${input}": ${detail}`, { cause: error });
     });
     if (info.isDirectory()) {
-      const prefix = several ? `${basename(resolve(input))}/` : "";
-      for await (const file of walk(resolve(input), resolve(exclude), seen)) {
-        const inside = slashes(relative(resolve(input), file));
-        const path = slashes(join(input, inside));
-        if (READABLE.test(file)) found.push({ file, path, id: prefix + inside, size: await sizeOf(file) });
-        else countIgnored(ignored, file);
+      const root = resolve(input);
+      const prefix = several ? `${basename(root)}/` : "";
+      for await (const entry of walk(root, resolve(exclude), seen)) {
+        if (entry.kind === "ignored") countIgnored(ignored, entry.as);
+        else {
+          const inside = slashes(relative(root, entry.file));
+          const named = {
+            file: entry.file,
+            path: slashes(join(input, inside)),
+            id: prefix + (inside === "" ? "." : inside),
+          };
+          found.push(
+            entry.kind === "trouble"
+              ? { ...named, size: 0, trouble: entry.why }
+              : { ...named, size: entry.size },
+          );
+        }
       }
-    } else {
+    } else if (info.isFile()) {
       found.push({ file: resolve(input), path: slashes(input), id: basename(input), size: info.size });
+    } else {
+      throw new UsageError(
+        `"${input}" is no regular file; for a stream of JSON lines use dechaff pipe < "${input}"`,
+      );
     }
   }
   return { files: uniquelyNamed(found), ignored };
 }
 
-async function* walk(folder: string, exclude: string, seen: Set<string>): AsyncGenerator<string> {
-  const real = await realpath(folder);
-  if (seen.has(real) || folder === exclude) return;
-  seen.add(real);
-  const entries = await readdir(folder, { withFileTypes: true });
+type Entry =
+  | { readonly kind: "file"; readonly file: string; readonly size: number }
+  | { readonly kind: "ignored"; readonly as: string }
+  | { readonly kind: "trouble"; readonly file: string; readonly why: string };
+
+async function* walk(folder: string, exclude: string, seen: Set<string>): AsyncGenerator<Entry> {
+  if (folder === exclude) return;
+  let entries: Dirent[];
+  try {
+    const real = await realpath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    entries = await readdir(folder, { withFileTypes: true });
+    // The file system decides which of two links to one directory comes first; names must.
+    entries.sort((a, b) => compare(a.name, b.name));
+  } catch (error) {
+    yield { kind: "trouble", file: folder, why: `directory: ${unreadable(error).message}` };
+    return;
+  }
   for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const file = join(folder, entry.name);
-    // A dangling link is still an input: reading it fails, and the failure is counted.
-    const directory = entry.isSymbolicLink() ? await stat(file).then((info) => info.isDirectory(), () => false) : entry.isDirectory();
-    if (directory) yield* walk(file, exclude, seen);
-    else yield file;
+    const info = await stat(file).catch(() => undefined);
+    if (info?.isDirectory() ?? entry.isDirectory()) yield* walk(file, exclude, seen);
+    else yield entryOf(file, info);
   }
 }
 
-/** A dangling link has no size; that it cannot be read is found out, and counted, when its turn comes. */
-function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    (info) => info.size,
-    () => 0,
-  );
+/** A file that cannot be asked about (a dangling link) is still an input: reading it fails, and the failure is counted. */
+function entryOf(file: string, info: Stats | undefined): Entry {
+  if (info !== undefined && !info.isFile()) return { kind: "ignored", as: specialKind(info) };
+  if (kindOf(file) === undefined) return { kind: "ignored", as: extensionOf(file) };
+  return { kind: "file", file, size: info?.size ?? 0 };
 }
 
-function countIgnored(ignored: Record<string, number>, file: string): void {
-  const dot = basename(file).lastIndexOf(".");
-  const extension = dot > 0 ? basename(file).slice(dot).toLowerCase() : "(none)";
-  ignored[extension] = (ignored[extension] ?? 0) + 1;
+function specialKind(info: Stats): string {
+  if (info.isFIFO()) return "(pipe)";
+  return info.isSocket() ? "(socket)" : "(device)";
+}
+
+function extensionOf(file: string): string {
+  const name = basename(file);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot).toLowerCase() : "(none)";
+}
+
+/** Counts something that is not read. Past a hundred kinds, new ones are counted together. */
+export function countIgnored(ignored: Record<string, number>, kind: string): void {
+  const known = Object.hasOwn(ignored, kind) || Object.keys(ignored).length < MOST_KINDS;
+  const as = known ? kind : "(other)";
+  ignored[as] = (Object.hasOwn(ignored, as) ? (ignored[as] ?? 0) : 0) + 1;
 }
 
 /** Sorts, drops files given twice, and tells apart equal names from different directories. */

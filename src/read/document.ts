@@ -21,9 +21,14 @@ export function toDocument(init: DocumentInit): Document {
   const format = formatOf(init.source, init.named);
   const notes = [...(init.notes ?? [])];
   if (format !== init.named) {
-    notes.push({ level: "info", code: "format-told-from-content", detail: `named ${init.named}, is ${format}` });
+    notes.push({
+      level: "info",
+      code: "format-told-from-content",
+      detail: `named ${init.named}, is ${format}`,
+    });
   }
-  const read = format === "html" ? segmentHtml(init.source) : { ...segmentText(init.source), head: undefined };
+  const read =
+    format === "html" ? segmentHtml(init.source) : { ...segmentText(init.source), head: undefined };
   if (read.segments.length === 0) throw new RejectError("empty", "no visible text");
   return {
     id: init.id,

@@ -3,6 +3,7 @@ import { analyse } from "chardet";
 import sniffHtmlEncoding from "html-encoding-sniffer";
 import { RejectError } from "../document/errors.ts";
 import type { Note } from "../document/label.ts";
+import { unmarkedUtf16Encoding } from "./utf16.ts";
 
 /** Units at the head of a file that decide whether it is text at all, and in which encoding. */
 const SAMPLE = 64_000;
@@ -26,11 +27,19 @@ export interface Decoded {
  * UTF-8, then a detector. Throws `RejectError` `binary` or `undecodable`.
  */
 export function decode(bytes: Uint8Array, transportCharset?: string): Decoded {
+  if (isUtf32(bytes)) throw new RejectError("undecodable", "UTF-32, which no browser reads");
   const marked = markedEncoding(bytes);
-  if (marked === undefined && isBinary(bytes)) throw new RejectError("binary", "not text: control bytes");
+  if (marked === undefined) {
+    const wide = unmarkedUtf16(bytes);
+    if (wide !== undefined) return wide;
+    if (isBinary(bytes)) throw new RejectError("binary", "not text: control bytes");
+  }
   const declared = marked ?? declaredEncoding(bytes, transportCharset);
   // A declaration that the bytes contradict is a template's leftover; valid multi-byte UTF-8 is never chance.
-  if (declared !== undefined && (marked !== undefined || isUtf8(declared) === validUtf8(bytes) || isAscii(bytes))) {
+  if (
+    declared !== undefined &&
+    (marked !== undefined || isUtf8(declared) === validUtf8(bytes) || isAscii(bytes))
+  ) {
     return decodedAs(bytes, declared, []);
   }
   if (validUtf8(bytes)) return decodedAs(bytes, "utf-8", []);
@@ -49,6 +58,18 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
+}
+
+function unmarkedUtf16(bytes: Uint8Array): Decoded | undefined {
+  const encoding = unmarkedUtf16Encoding(bytes);
+  if (encoding === undefined) return undefined;
+  const detail = `read as ${encoding}: every other byte is zero`;
+  return decodedAs(bytes, encoding, [{ level: "warn", code: "encoding-guessed", detail }]);
 }
 
 /** What `<meta charset>` says; undefined where it says nothing (the sniffer's default is told apart by asking twice). */
@@ -101,7 +122,9 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).toString("latin1");
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).toString(
+    "latin1",
+  );
   const controls = sample.match(CONTROL)?.length ?? 0;
   return controls > 0 && controls >= sample.length * BINARY_SHARE;
 }

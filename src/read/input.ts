@@ -1,4 +1,7 @@
+import type { Format } from "../document/document.ts";
+import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
+import type { Note } from "../document/label.ts";
 
 /** One document as it was found, before it is read. */
 export interface RawInput {
@@ -10,6 +13,8 @@ export interface RawInput {
   readonly content: RawContent;
   /** Fields that the input states beside the text. */
   readonly stated: StatedFacts;
+  /** What was noticed on the way: when a page was crawled, that a row was not UTF-8. */
+  readonly notes?: readonly Note[];
 }
 
 export type RawContent =
@@ -17,7 +22,19 @@ export type RawContent =
   | { readonly kind: "file"; readonly file: string }
   /** Bytes at hand (standard input); `name` is a file name whose extension is a hint, "" where there is none. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly name: string }
+  /** The body of a message from a web archive, as it was sent. */
+  | { readonly kind: "message"; readonly bytes: Uint8Array; readonly head: MessageHead }
   /** A field of a row: already text. */
   | { readonly kind: "text" | "html"; readonly value: string }
   /** A row or file that could not be taken apart; becomes a reject. */
-  | { readonly kind: "broken"; readonly code: "bad-json" | "bad-row" | "unreadable" | "too-large" | "bad-gzip"; readonly detail: string };
+  | { readonly kind: "broken"; readonly code: RejectCode; readonly detail: string };
+
+/** What a message's header says about its body. */
+export interface MessageHead {
+  /** What the media type promises. */
+  readonly named: Format;
+  /** `charset` of the media type. */
+  readonly charset?: string;
+  /** Codings of `Transfer-Encoding` and `Content-Encoding` in the order in which they were put on, lower-case. */
+  readonly codings: readonly string[];
+}

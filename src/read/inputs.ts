@@ -1,14 +1,19 @@
+import { csvFile } from "./csv/inputs.ts";
 import type { FoundFile } from "./directory.ts";
+import { kindOf } from "./file-kind.ts";
 import type { RawInput } from "./input.ts";
-import { jsonFile, jsonLines, type RowOptions } from "./rows.ts";
-
-const JSON_LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
-const JSON_FILE = /\.json(?:\.gz)?$/i;
+import { jsonFile } from "./json-file.ts";
+import { parquetFile } from "./parquet.ts";
+import { broken } from "./row.ts";
+import { jsonLines, type OnRead, type RowOptions } from "./rows.ts";
+import { warcFile } from "./warc/inputs.ts";
 
 /** How far reading has come; updated as inputs are handed out. */
 export interface ReadProgress {
   /** Bytes of the files on disk, compressed where they are. */
   bytes: number;
+  /** What was passed over, by kind: records of web archives that hold no page, besides what the listing ignored. */
+  ignored: Record<string, number>;
 }
 
 /** Every document in the files, in order. Files of rows are streamed; others are read when their turn comes. */
@@ -19,13 +24,36 @@ export async function* inputsOf(
 ): AsyncGenerator<RawInput> {
   let before = 0;
   for (const found of files) {
-    if (JSON_LINES.test(found.file)) {
-      yield* jsonLines(found, options, (bytes) => {
-        progress.bytes = before + bytes;
-      });
-    } else if (JSON_FILE.test(found.file)) yield* jsonFile(found, options);
-    else yield { id: found.id, path: found.path, content: { kind: "file", file: found.file }, stated: {} };
+    yield* fileInputs(found, options, progress.ignored, (bytes) => {
+      progress.bytes = before + Math.min(bytes, found.size);
+    });
     before += found.size;
     progress.bytes = before;
+  }
+}
+
+function fileInputs(
+  found: FoundFile,
+  options: RowOptions,
+  ignored: Record<string, number>,
+  onRead: OnRead,
+): AsyncIterable<RawInput> | Iterable<RawInput> {
+  const { id, path, trouble } = found;
+  if (trouble !== undefined) return [broken({ path, fallbackId: id }, "unreadable", trouble)];
+  const kind = kindOf(found.file) ?? "document";
+  switch (kind) {
+    case "json-lines":
+      return jsonLines(found, options, onRead);
+    case "json":
+      return jsonFile(found, options, onRead);
+    case "csv":
+    case "tsv":
+      return csvFile(found, options, kind, onRead);
+    case "warc":
+      return warcFile(found, options, onRead, ignored);
+    case "parquet":
+      return parquetFile(found, options, onRead);
+    case "document":
+      return [{ id, path, content: { kind: "file", file: found.file }, stated: {} }];
   }
 }

@@ -1,11 +1,13 @@
-import type { Document } from "../document/document.ts";
+import type { Document, Format } from "../document/document.ts";
 import { RejectError } from "../document/errors.ts";
-import { readBytes, sha256, unpacked } from "./bytes.ts";
+import { readBytes, sha256 } from "./bytes.ts";
 import { toDocument } from "./document.ts";
 import { decode } from "./encoding.ts";
+import { namesPage } from "./file-kind.ts";
 import type { RawInput } from "./input.ts";
-
-const HTML_NAME = /\.(?:html?|xhtml)(?:\.gz)?$/i;
+import { tooLarge, unpacked } from "./packed/index.ts";
+import { messageBody } from "./warc/body.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** A read document with the hash of the bytes that it came from. */
 export interface Loaded {
@@ -20,21 +22,37 @@ export async function load(input: RawInput, maxBytes: number): Promise<Loaded> {
     case "broken":
       throw new RejectError(content.code, content.detail);
     case "file":
-      return fromBytes(input, await readBytes(content.file, maxBytes), content.file);
+      return fromBytes(input, await readBytes(content.file, maxBytes), byName(content.file));
     case "bytes":
-      return fromBytes(input, unpacked(content.bytes, maxBytes), content.name);
+      return fromBytes(input, unpacked(content.bytes, maxBytes), byName(content.name));
+    case "message": {
+      const { named, charset } = content.head;
+      return fromBytes(input, messageBody(content.bytes, content.head.codings, maxBytes), named, charset);
+    }
     case "text":
     case "html": {
-      if (content.value.length > maxBytes) throw new RejectError("too-large", `more than ${maxBytes} bytes (see --max-bytes)`);
-      const document = toDocument({ id, source: content.value, named: content.kind, stated });
+      if (content.value.length > maxBytes) throw tooLarge(maxBytes);
+      const notes = input.notes ?? [];
+      const document = toDocument({
+        id,
+        source: wellFormed(content.value),
+        named: content.kind,
+        stated,
+        notes,
+      });
       return { document, sha256: sha256(content.value) };
     }
   }
 }
 
-function fromBytes({ id, stated }: RawInput, bytes: Uint8Array, name: string): Loaded {
+function byName(name: string): Format {
+  return namesPage(name) ? "html" : "text";
+}
+
+function fromBytes(input: RawInput, bytes: Uint8Array, named: Format, charset?: string): Loaded {
   if (bytes.length === 0) throw new RejectError("empty", "no bytes");
-  const { text, notes } = decode(bytes);
-  const named = HTML_NAME.test(name) ? "html" : "text";
-  return { document: toDocument({ id, source: text, named, stated, notes }), sha256: sha256(bytes) };
+  const decoded = decode(bytes, charset);
+  const notes = [...(input.notes ?? []), ...decoded.notes];
+  const document = toDocument({ id: input.id, source: decoded.text, named, stated: input.stated, notes });
+  return { document, sha256: sha256(bytes) };
 }

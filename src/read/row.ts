@@ -1,6 +1,9 @@
 import { z } from "zod";
+import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
+import type { Note } from "../document/label.ts";
 import type { RawContent, RawInput } from "./input.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
@@ -16,6 +19,8 @@ export interface RowPlace {
   readonly path: string;
   readonly line?: number;
   readonly fallbackId: string;
+  /** What was noticed when the row was decoded. */
+  readonly notes?: readonly Note[];
 }
 
 /** One line of a JSON-lines file as an input. Never throws: what is wrong becomes `broken` content. */
@@ -33,8 +38,20 @@ export function parseRow(line: string, place: RowPlace, fields: FieldMap): RawIn
 export function rowInput(value: unknown, place: RowPlace, fields: FieldMap): RawInput {
   const parsed = rowObject.safeParse(value);
   if (!parsed.success || Array.isArray(value)) return broken(place, "bad-row", "not a JSON object");
-  const row = parsed.data;
-  const field = (name: RowField): unknown => row[fields[name] ?? name];
+  return fieldsInput(parsed.data, place, fields);
+}
+
+/** A row whose fields are known by name as an input. */
+export function fieldsInput(
+  row: Readonly<Record<string, unknown>>,
+  place: RowPlace,
+  fields: FieldMap,
+): RawInput {
+  const field = (name: RowField): unknown => {
+    const own = fields[name] ?? name;
+    // A field called "constructor" must not be found where it isn't.
+    return Object.hasOwn(row, own) ? row[own] : undefined;
+  };
   const id = scalar(field("id")) ?? place.fallbackId;
   const content = rowContent(field("html"), field("text"), fields);
   return { ...placed(place, id), content, stated: statedFacts(field) };
@@ -45,7 +62,11 @@ function rowContent(html: unknown, text: unknown, fields: FieldMap): RawContent 
   if (typeof text === "string") return { kind: "text", value: text };
   if (typeof html === "string") return { kind: "html", value: html };
   const wanted = `"${fields.text ?? "text"}" or "${fields.html ?? "html"}"`;
-  return { kind: "broken", code: "bad-row", detail: `no string in ${wanted}; name the field with --field text=NAME` };
+  return {
+    kind: "broken",
+    code: "bad-row",
+    detail: `no string in ${wanted}; name the field with --field text=NAME`,
+  };
 }
 
 function statedFacts(field: (name: RowField) => unknown): StatedFacts {
@@ -63,21 +84,28 @@ function statedFacts(field: (name: RowField) => unknown): StatedFacts {
 
 function authorNames(value: unknown): readonly string[] {
   const list = authorList.safeParse(value);
-  if (list.success) return list.data.filter((name) => name.trim() !== "");
+  if (list.success) return list.data.map(wellFormed).filter((name) => name.trim() !== "");
   const one = scalar(value);
   return one === undefined ? [] : [one];
 }
 
+/** A field of one value as a string; Parquet has big integers and dates as well. */
 function scalar(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+  return typeof value === "string" && value.trim() !== "" ? wellFormed(value.trim()) : undefined;
 }
 
 function placed(place: RowPlace, id: string): Omit<RawInput, "content" | "stated"> {
-  return place.line === undefined ? { id, path: place.path } : { id, path: place.path, line: place.line };
+  return {
+    id,
+    path: place.path,
+    ...(place.line === undefined ? {} : { line: place.line }),
+    ...(place.notes === undefined || place.notes.length === 0 ? {} : { notes: place.notes }),
+  };
 }
 
 /** An input that could not be taken apart: becomes a reject with this code. */
-export function broken(place: RowPlace, code: "bad-json" | "bad-row" | "unreadable" | "too-large" | "bad-gzip", detail: string): RawInput {
+export function broken(place: RowPlace, code: RejectCode, detail: string): RawInput {
   return { ...placed(place, place.fallbackId), content: { kind: "broken", code, detail }, stated: {} };
 }

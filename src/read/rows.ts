@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
 import { RejectError } from "../document/errors.ts";
 import { byteLines } from "./byte-lines.ts";
-import { readBytes } from "./bytes.ts";
-import { decode } from "./encoding.ts";
 import type { RawInput } from "./input.ts";
-import { broken, type FieldMap, parseRow, rowInput } from "./row.ts";
+import { fileChunks } from "./open-file.ts";
+import { unpackedStream } from "./packed/index.ts";
+import { broken, type FieldMap, parseRow, type RowPlace } from "./row.ts";
+import { rowBytes, rowText } from "./row-text.ts";
 
 /** A file of rows: where it is, and how its rows are called. */
 export interface RowFile {
@@ -21,77 +20,62 @@ export interface RowOptions {
   readonly maxBytes: number;
 }
 
-const UTF8 = new TextDecoder("utf-8");
+/** Told how many bytes of a file have been read. */
+export type OnRead = (bytes: number) => void;
 
-/** The rows of a stream of JSON lines, one input each, bad lines included. */
+/** The rows of a stream of JSON lines, one input each, bad lines included. Errors of the source pass through. */
 export async function* streamRows(
   chunks: AsyncIterable<Uint8Array>,
   from: { readonly path: string; readonly id: string },
   options: RowOptions,
 ): AsyncGenerator<RawInput> {
-  for await (const { number, bytes } of byteLines(chunks, options.maxBytes)) {
+  for await (const { number, bytes } of byteLines(rowBytes(chunks), options.maxBytes)) {
     const place = { path: from.path, line: number, fallbackId: `${from.id}#${number}` };
-    if (bytes === undefined) yield broken(place, "too-large", `line of more than ${options.maxBytes} bytes`);
-    else yield parseRow(UTF8.decode(bytes), place, options.fields);
+    yield bytes === undefined ? tooLong(place, options) : jsonRow(bytes, place, options);
   }
 }
 
-/**
- * The rows of a `.jsonl` file, gzipped or not. A stream that breaks off ends with one broken input.
- * `onRead` is told how many bytes of the file have been read.
- */
-export async function* jsonLines(
+/** One line or element of JSON as an input. Never throws. */
+export function jsonRow(bytes: Uint8Array, place: RowPlace, options: RowOptions): RawInput {
+  try {
+    const { text, notes } = rowText(bytes);
+    return parseRow(text, { ...place, notes }, options.fields);
+  } catch (error) {
+    return failedRow(place, error);
+  }
+}
+
+/** The reject for a row of more than `maxBytes`. */
+export function tooLong(place: RowPlace, options: RowOptions): RawInput {
+  return broken(place, "too-large", `row of more than ${options.maxBytes} bytes (see --max-bytes)`);
+}
+
+/** The reject for a row or file whose reading ended in an error. Throws what is no reject. */
+export function failedRow(place: RowPlace, error: unknown): RawInput {
+  if (error instanceof RejectError) return broken(place, error.code, error.message);
+  throw error;
+}
+
+/** The bytes of a file of rows, unpacked. */
+export function unpackedFile(file: RowFile, onRead: OnRead): AsyncGenerator<Uint8Array> {
+  return unpackedStream(fileChunks(file.file, onRead));
+}
+
+/** Inputs from a file that may break off anywhere: then one more input says so. */
+export async function* untilBroken(file: RowFile, inputs: AsyncIterable<RawInput>): AsyncGenerator<RawInput> {
+  try {
+    yield* inputs;
+  } catch (error) {
+    // An id that no row can have.
+    yield failedRow({ path: file.path, fallbackId: file.id }, error);
+  }
+}
+
+/** The rows of a `.jsonl` file, packed or not. A stream that breaks off ends with one broken input. */
+export function jsonLines(
   file: RowFile,
   options: RowOptions,
-  onRead: (bytes: number) => void = () => {},
+  onRead: OnRead = () => {},
 ): AsyncGenerator<RawInput> {
-  const raw = createReadStream(file.file);
-  const chunks = file.file.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
-  // `pipe` does not hand errors on.
-  raw.on("error", (error) => chunks.destroy(error));
-  try {
-    for await (const input of streamRows(chunks, file, options)) {
-      onRead(raw.bytesRead);
-      yield input;
-    }
-  } catch (error) {
-    const code = error instanceof Error && "syscall" in error ? "unreadable" : "bad-gzip";
-    const detail = error instanceof Error ? error.message : String(error);
-    yield broken({ path: file.path, fallbackId: file.id }, code, detail);
-  } finally {
-    raw.destroy();
-  }
-}
-
-/** The rows of a `.json` file: one object, an array of objects, or JSON lines under another name. */
-export async function* jsonFile(file: RowFile, options: RowOptions): AsyncGenerator<RawInput> {
-  const whole = { path: file.path, fallbackId: file.id };
-  let text: string;
-  try {
-    text = decode(await readBytes(file.file, options.maxBytes)).text;
-  } catch (error) {
-    if (!(error instanceof RejectError)) throw error;
-    const code = error.code === "too-large" || error.code === "bad-gzip" || error.code === "unreadable" ? error.code : "bad-json";
-    yield broken(whole, code, error.message);
-    return;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const lines = text.split("\n");
-    if (lines.filter((line) => line.trim().startsWith("{")).length > 1) {
-      yield* jsonLines(file, options);
-      return;
-    }
-    yield broken(whole, "bad-json", error instanceof Error ? error.message : String(error));
-    return;
-  }
-  if (!Array.isArray(value)) {
-    yield rowInput(value, whole, options.fields);
-    return;
-  }
-  for (const [index, row] of value.entries()) {
-    yield rowInput(row, { path: file.path, fallbackId: `${file.id}#${index + 1}` }, options.fields);
-  }
+  return untilBroken(file, streamRows(unpackedFile(file, onRead), file, options));
 }

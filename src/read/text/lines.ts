@@ -1,11 +1,13 @@
 import type { Run, Segment } from "../../document/segment.ts";
+import type { Span } from "../../document/span.ts";
 
 /** A line of the source without the white space at its ends; blank lines have `start === end`. */
-export interface RawLine {
-  readonly start: number;
-  readonly end: number;
+export interface RawLine extends Span {
+  /** Units of white space in front. */
+  readonly indent: number;
 }
 
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Every line ending that text files use, Unicode's included. */
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
@@ -26,24 +28,73 @@ export function trimmed(source: string, from: number, to: number): RawLine {
   const text = source.slice(from, to);
   const lead = text.length - text.trimStart().length;
   const end = from + text.trimEnd().length;
-  return end <= from + lead ? { start: from, end: from } : { start: from + lead, end };
+  return end <= from + lead
+    ? { start: from, end: from, indent: 0 }
+    : { start: from + lead, end, indent: lead };
 }
 
-/** One segment for one or more adjacent lines; line breaks between them are folded to one space each. */
-export function segmentOf(source: string, lines: readonly RawLine[], block: Segment["block"]): Segment {
-  const runs: Run[] = [];
-  let text = "";
-  let previous: RawLine | undefined;
-  for (const line of lines) {
-    if (previous !== undefined) {
-      runs.push({ at: text.length, size: 1, from: previous.end, width: line.start - previous.end });
-      text += " ";
-    }
-    const piece = source.slice(line.start, line.end);
-    runs.push({ at: text.length, size: piece.length, from: line.start, width: piece.length });
-    text += piece;
-    previous = line;
+/** Builds a segment piece by piece: copied stretches of the source, and spaces that stand for what was skipped. */
+export class SegmentBuilder {
+  private readonly runs: Run[] = [];
+  private text = "";
+
+  /** Units of text so far. */
+  get size(): number {
+    return this.text.length;
   }
-  const start = lines[0]?.start ?? 0;
-  return { span: { start, end: previous?.end ?? start }, text, runs, block, links: [], element: undefined };
+
+  /** Copies `source[from, to)`. */
+  copy(source: string, from: number, to: number): void {
+    if (to <= from) return;
+    const last = this.runs.at(-1);
+    if (last !== undefined && last.size === last.width && last.from + last.width === from) {
+      this.runs[this.runs.length - 1] = {
+        ...last,
+        size: last.size + to - from,
+        width: last.width + to - from,
+      };
+    } else this.runs.push({ at: this.text.length, size: to - from, from, width: to - from });
+    this.text += source.slice(from, to);
+  }
+
+  /** One space for `source[from, to)`. */
+  space(from: number, to: number): void {
+    this.runs.push({ at: this.text.length, size: 1, from, width: to - from });
+    this.text += " ";
+  }
+
+  /** The segment, or undefined where nothing but white space was copied. */
+  build(block: Segment["block"], links: Segment["links"] = []): Segment | undefined {
+    if (this.text.trim() === "") return undefined;
+    const first = this.runs[0];
+    const last = this.runs.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const span = { start: first.from, end: last.from + last.width };
+    return { span, text: this.text, runs: this.runs, block, links, element: undefined };
+  }
+}
+
+/** One segment for one or more adjacent lines that are not blank. */
+export function segmentOf(source: string, lines: readonly Span[], block: Segment["block"]): Segment {
+  const builder = new SegmentBuilder();
+  lines.forEach((line, i) => {
+    separate(source, lines[i - 1], line, builder);
+    builder.copy(source, line.start, line.end);
+  });
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return builder.build(block) ?? { span, text: "", runs: [], block, links: [], element: undefined };
+}
+
+/** One space for the line break between two lines; none between ideographs, which are not set apart by spaces. */
+export function separate(
+  source: string,
+  before: Span | undefined,
+  line: Span,
+  builder: SegmentBuilder,
+): void {
+  if (before === undefined) return;
+  const close =
+    WIDE.test(source.slice(before.end - 1, before.end)) &&
+    WIDE.test(source.slice(line.start, line.start + 1));
+  if (!close) builder.space(before.end, line.start);
 }

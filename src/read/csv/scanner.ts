@@ -1,0 +1,174 @@
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** A record of a CSV file, not yet split into fields. */
+export interface CsvRecord {
+  /** 1-based, of its first line. */
+  readonly line: number;
+  /** Without the line break behind it; undefined where it is larger than allowed (and was skipped). */
+  readonly bytes: Uint8Array | undefined;
+  /** What is wrong with its quotes; `bytes` is one line then. */
+  readonly damage?: string;
+}
+
+export interface ScanOptions {
+  /** One byte. */
+  readonly delimiter: number;
+  /** Largest record, in bytes. */
+  readonly maxBytes: number;
+  /** Whether a quoted field that is never closed is rather text than too large: a file that hardly uses quotes. */
+  readonly quotesAreRare: boolean;
+}
+
+type State = "start" | "plain" | "quoted" | "closed" | "damaged";
+
+/**
+ * Finds where the records of a CSV file end (RFC 4180, any ASCII-based encoding), holding one record at a time. A
+ * quote that is never closed does not swallow the rest of the file: its line is reported, and scanning goes on
+ * with the next.
+ */
+export class CsvScanner {
+  readonly #options: ScanOptions;
+  #bytes: Uint8Array = new Uint8Array(1024);
+  /** The record's bytes are [0, #end); those before #at have been looked at. */
+  #end = 0;
+  #at = 0;
+  #start = 0;
+  #state: State = "start";
+  #line = 1;
+  /** Line feeds inside the record so far. */
+  #breaks = 0;
+  #damage: string | undefined;
+  #skipping = false;
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+  }
+
+  /** The records that end in the next bytes. */
+  *push(chunk: Uint8Array): Generator<CsvRecord> {
+    this.#append(chunk);
+    yield* this.#scan();
+  }
+
+  /** The records behind the last line break. */
+  *end(): Generator<CsvRecord> {
+    while (this.#start < this.#end || this.#skipping) {
+      if (this.#state === "quoted" && !this.#skipping) {
+        const damage = "a quoted field is not closed";
+        if (this.#breaks > 0) {
+          yield this.#rewind(damage);
+          yield* this.#scan();
+          continue;
+        }
+        this.#damage = damage;
+      }
+      yield* this.#take(this.#end);
+      this.#skipping = false;
+      return;
+    }
+  }
+
+  *#scan(): Generator<CsvRecord> {
+    const { delimiter, maxBytes, quotesAreRare } = this.#options;
+    while (this.#at < this.#end) {
+      const byte = this.#bytes[this.#at] ?? 0;
+      if (byte === LF && this.#state !== "quoted") {
+        yield* this.#take(this.#at);
+        continue;
+      }
+      const damage = this.#step(byte, delimiter);
+      if (damage !== undefined) {
+        if (this.#breaks > 0 && !this.#skipping) {
+          yield this.#rewind(damage);
+          continue;
+        }
+        this.#state = "damaged";
+        this.#damage = damage;
+      }
+      this.#at += 1;
+      if (this.#at - this.#start > maxBytes && !this.#skipping) {
+        if (quotesAreRare && this.#breaks > 0) {
+          yield this.#rewind("a quoted field is not closed");
+          continue;
+        }
+        this.#skipping = true;
+      }
+      if (this.#skipping) this.#start = this.#at;
+    }
+  }
+
+  /** Goes on by one byte; tells what is wrong where something is. */
+  #step(byte: number, delimiter: number): string | undefined {
+    switch (this.#state) {
+      case "start":
+        this.#state = byte === QUOTE ? "quoted" : byte === delimiter ? "start" : "plain";
+        return undefined;
+      case "plain":
+        if (byte === delimiter) this.#state = "start";
+        return undefined;
+      case "quoted":
+        if (byte === QUOTE) this.#state = "closed";
+        else if (byte === LF) this.#breaks += 1;
+        return undefined;
+      case "closed":
+        if (byte === QUOTE) this.#state = "quoted";
+        else if (byte === delimiter) this.#state = "start";
+        else if (byte !== CR && byte !== SPACE && byte !== TAB) return "text behind a closing quote";
+        return undefined;
+      case "damaged":
+        return undefined;
+    }
+  }
+
+  /** The record that ends at `end`, none where it is blank. */
+  *#take(end: number): Generator<CsvRecord> {
+    const last = end > this.#start && this.#bytes[end - 1] === CR ? end - 1 : end;
+    const bytes = this.#bytes.slice(this.#start, last);
+    const line = this.#line;
+    if (this.#skipping) yield { line, bytes: undefined };
+    else if (this.#damage !== undefined) yield { line, bytes, damage: this.#damage };
+    else if (bytes.some((byte) => byte !== SPACE && byte !== TAB)) yield { line, bytes };
+    this.#begin(end + 1, this.#breaks + 1);
+  }
+
+  /** Reports the record's first line alone and begins again with its second. */
+  #rewind(damage: string): CsvRecord {
+    const end = this.#bytes.indexOf(LF, this.#start);
+    const last = this.#bytes[end - 1] === CR ? end - 1 : end;
+    const record = { line: this.#line, bytes: this.#bytes.slice(this.#start, last), damage };
+    this.#begin(end + 1, 1);
+    return record;
+  }
+
+  #begin(at: number, lines: number): void {
+    this.#start = Math.min(at, this.#end);
+    this.#at = this.#start;
+    this.#line += lines;
+    this.#breaks = 0;
+    this.#state = "start";
+    this.#damage = undefined;
+    this.#skipping = false;
+  }
+
+  #append(chunk: Uint8Array): void {
+    const held = this.#end - this.#start;
+    if (this.#start > 0) {
+      this.#bytes.copyWithin(0, this.#start, this.#end);
+      this.#at -= this.#start;
+      this.#start = 0;
+      this.#end = held;
+    }
+    if (held + chunk.length > this.#bytes.length) {
+      // Doubled, so that a large record is copied a few times and not once a chunk.
+      const larger = new Uint8Array(Math.max(held + chunk.length, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, held));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(chunk, held);
+    this.#end = held + chunk.length;
+  }
+}

@@ -1,0 +1,1 @@
+export { type SegmentedPage, segmentHtml } from "./segmenter.ts";

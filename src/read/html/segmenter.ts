@@ -1,0 +1,299 @@
+import { Tokenizer } from "htmlparser2";
+import type { PageHead } from "../../document/document.ts";
+import type { Note } from "../../document/label.ts";
+import type { Segment } from "../../document/segment.ts";
+import { TagEvents } from "./events.ts";
+import { HeadCollector } from "./head.ts";
+import { MarkReader, markValue } from "./marks.ts";
+import { ReferenceReader } from "./references.ts";
+import { OpenElements } from "./stack.ts";
+import { BLOCK, FOREIGN, HIDDEN, MEDIA, ROOT, TAG, type Tag, TagNames, VOID } from "./tags.ts";
+import { SegmentBuilder } from "./text.ts";
+import { conceals, hides, reveals } from "./visibility.ts";
+
+/** What one pass over a page yields. */
+export interface SegmentedPage {
+  /** In order, disjoint, inside the source. */
+  readonly segments: Segment[];
+  readonly head: PageHead;
+  readonly notes: Note[];
+}
+
+const CDATA = "<![CDATA[";
+const LD_JSON = /^\s*application\/ld\+json/iu;
+
+/**
+ * Reads a page in one pass at the level of tokens: no tree is built. Works as `Callbacks` of htmlparser2's
+ * tokenizer, whose offsets are UTF-16 units of the source because the source is written in one piece.
+ */
+class Segmenter extends TagEvents {
+  private readonly source: string;
+  private readonly names = new TagNames();
+  private readonly stack = new OpenElements();
+  private readonly builder: SegmentBuilder;
+  private readonly head = new HeadCollector();
+  private readonly marks = new MarkReader();
+  private readonly references: ReferenceReader;
+  private tag: Tag = TAG.html;
+  private tagStart = 0;
+  private count = 0;
+  /** Size of the stack below the outermost hidden element; -1 where text is visible. */
+  private hiddenBelow = -1;
+  /** Size of the stack below the open link; -1 where there is none. */
+  private linkBelow = -1;
+  /** Where the end tag `</a>` stood that was the last token; -1 where the last token was something else. */
+  private linkEnd = -1;
+  private inTitle = false;
+  private jsonLd: string | undefined;
+  /** Offset of the tag that opened the hidden stretch, to report a page that ends inside it. */
+  private hiddenFrom = 0;
+
+  /** Whether text at this point would show if scripts ran or a part of the page were opened. */
+  private withholds = false;
+  /** Units of text in elements that are not shown. */
+  private withheld = 0;
+  private shown = 0;
+  private readonly reveal: boolean;
+
+  constructor(source: string, reveal: boolean) {
+    super(source);
+    this.source = source;
+    this.reveal = reveal;
+    this.builder = new SegmentBuilder(source);
+    this.references = new ReferenceReader(source);
+  }
+
+  /** Whether what is not shown outweighs what is: then the page is made to be filled in by scripts. */
+  get hollow(): boolean {
+    return this.withheld > 600 && this.withheld > this.shown / 2;
+  }
+
+  run(): SegmentedPage {
+    // Browsers don't see what stands in <noscript>; a self-closed <iframe/> in there must not swallow the page.
+    const tokenizer = new Tokenizer({ recognizeSelfClosing: true, decodeEntities: false }, this);
+    // To a browser, CDATA outside SVG is a comment that ends at the next ">"; the tokenizer would skip to "]]>".
+    // The mask has the same length and is only ever looked at for tags: text is cut from the source.
+    const mask = this.source.includes(CDATA) ? this.source.replaceAll(CDATA, "<!{CDATA[") : this.source;
+    tokenizer.write(mask);
+    tokenizer.end();
+    this.builder.end();
+    const notes: Note[] = [];
+    if (this.hiddenBelow >= 0 && this.source.length - this.hiddenFrom > this.source.length / 2) {
+      const detail = "more than half of the page lies in a hidden element that never ends";
+      const span = { start: this.hiddenFrom, end: this.source.length };
+      notes.push({ level: "info", code: "hidden-to-the-end", detail, span });
+    }
+    return { segments: this.builder.segments, head: this.head.finish(), notes };
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.hiddenBelow >= 0) {
+      this.hiddenText(start, end);
+      return;
+    }
+    const top = this.stack.top;
+    const { builder, references } = this;
+    if (!builder.open) builder.place(top);
+    let added = 0;
+    let at = start;
+    while (at < end) {
+      const reference = references.find(at, end);
+      const stop = reference < 0 ? end : reference;
+      if (stop > at) added += top.pre ? builder.keep(at, stop) : builder.fold(at, stop);
+      if (reference < 0) break;
+      const width = references.read(reference);
+      if (width > 0) added += builder.reference(references.text, reference, width, !top.pre);
+      else added += top.pre ? builder.keep(stop, stop + 1) : builder.fold(stop, stop + 1);
+      at = reference + Math.max(1, width);
+    }
+    if (added > 0) {
+      this.linkEnd = -1;
+      this.shown += added;
+      if (top.bold || top.italic) builder.style(added, top.bold, top.italic);
+    }
+    if (this.head.listening) this.head.addText(references.plain(start, end));
+  }
+
+  private hiddenText(start: number, end: number): void {
+    if (this.inTitle) this.head.addTitle(this.references.plain(start, end));
+    else if (this.jsonLd !== undefined) this.jsonLd += this.source.slice(start, end);
+    else {
+      if (this.withholds) this.withheld += end - start;
+      // Text of elements that are not shown, but not of styles and scripts.
+      if (this.head.listening && !(this.stack.top.tag.flags & HIDDEN)) {
+        this.head.addText(this.references.plain(start, end));
+      }
+    }
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.names.get(this.source.slice(start, end));
+    this.tagStart = start - 1;
+    this.attributes.reset();
+  }
+
+  onopentagend(end: number): void {
+    this.open(end + 1, false);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.open(end + 1, this.stack.top.foreign || (this.tag.flags & (FOREIGN | HIDDEN)) !== 0);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.names.get(this.source.slice(start, end));
+    if (this.inTitle && tag === TAG.title) this.endTitle();
+    if (tag === TAG.br) {
+      this.lineBreak(start - 2, end + 1);
+      return;
+    }
+    if (tag.flags & (VOID | ROOT)) return;
+    const visible = this.hiddenBelow < 0;
+    // An end tag without a start is an empty paragraph where it is </p>, and nothing otherwise.
+    if (tag === TAG.p && visible) this.builder.end();
+    if (tag === TAG.a && visible) {
+      if (this.linkBelow >= 0) this.linkEnd = start - 2;
+      this.endLink();
+    } else this.linkEnd = -1;
+    const size = this.stack.sizeAfter(tag);
+    if (size < this.stack.size) this.shrink(size);
+    if (tag.flags & BLOCK && this.head.listening) this.head.addBorder();
+  }
+
+  isInForeignContext(): boolean {
+    return this.stack.top.foreign;
+  }
+
+  /** A start tag ended at `end`; `empty` where it is its own end tag. */
+  private open(end: number, empty: boolean): void {
+    const tag = this.tag;
+    const index = this.count++;
+    if (tag.flags & ROOT) {
+      if (tag === TAG.html && this.head.lang === "") this.head.lang = this.attributes.get("lang");
+      // Classes of <body> and <html> count as an element's; a second <body> changes nothing.
+      if (tag === TAG.body && this.stack.top.tag === TAG.head) this.shrink(this.stack.size - 1);
+      if (this.stack.size > (tag === TAG.body ? 1 : 0)) return;
+    }
+    const size = this.stack.sizeBefore(tag);
+    if (size < this.stack.size) this.shrink(size);
+    const visible = this.hiddenBelow < 0;
+    if (tag.flags & VOID) {
+      this.openVoid(tag, index, end, visible);
+      return;
+    }
+    if (visible && tag.flags & BLOCK && !(tag.id === 0 && this.stack.top.p >= 0)) this.builder.end();
+    if (tag.flags & BLOCK && this.head.listening) this.head.addBorder();
+    const above = this.stack.top.node;
+    // Elements that nobody can see are not told apart: they share the node of their container.
+    const node = visible || this.inMarked() ? this.node(tag, index, above, this.tagStart) : above;
+    const concealed = visible && conceals(tag, this.attributes);
+    const revealed = concealed && (this.reveal || reveals(tag, node, this.attributes));
+    const hidden = visible && ((concealed && !revealed) || hides(tag, this.attributes));
+    if (visible && tag.flags & MEDIA) this.builder.addMedia();
+    if (empty) return;
+    const below = this.stack.size;
+    const frame = this.stack.push(tag, node);
+    if (revealed) frame.concealed = true;
+    if (!visible && tag.flags & HIDDEN) this.withholds = false;
+    if (hidden) {
+      this.withholds = concealed;
+      this.hiddenBelow = below;
+      this.hiddenFrom = this.tagStart;
+      if (tag.flags & BLOCK) this.builder.end();
+      if (tag === TAG.title) this.inTitle = true;
+      else if (tag === TAG.script && LD_JSON.test(this.attributes.get("type"))) this.jsonLd = "";
+    } else if (visible && tag === TAG.a) this.openLink(below);
+    if (node !== above && this.marks.marks(tag, node, this.attributes))
+      this.head.mark(node, markValue(this.attributes), below);
+    this.linkEnd = -1;
+  }
+
+  private openVoid(tag: Tag, index: number, end: number, visible: boolean): void {
+    if (tag === TAG.br) {
+      if (visible) this.lineBreak(this.tagStart, end);
+      return;
+    }
+    if (tag.flags & MEDIA && visible) this.builder.addMedia();
+    if (tag.flags & BLOCK && visible) this.builder.end();
+    const attributes = this.attributes;
+    if (!attributes.any) return;
+    if (tag === TAG.meta) {
+      const content = attributes.get("content");
+      for (const key of ["name", "property", "http-equiv", "itemprop"] as const) {
+        if (attributes.has(key)) this.head.addMeta(attributes.get(key), content);
+      }
+    } else if (tag === TAG.link) this.head.addLink(attributes.get("rel"), attributes.get("href"));
+    if (attributes.has("itemprop")) {
+      this.head.markVoid(
+        this.node(tag, index, this.stack.top.node, this.tagStart),
+        markValue(this.attributes),
+      );
+    }
+  }
+
+  /** Metadata may stand in hidden elements too, but not in scripts and templates. */
+  private inMarked(): boolean {
+    return this.attributes.has("itemprop") && !this.stack.top.foreign;
+  }
+
+  private lineBreak(from: number, end: number): void {
+    if (this.hiddenBelow >= 0) return;
+    const top = this.stack.top;
+    this.linkEnd = -1;
+    if (top.pre) this.builder.reference("\n", from, end - from, false);
+    else if (!this.builder.lineBreak(from, end - from)) this.builder.end();
+    if (this.head.listening) this.head.addBorder();
+  }
+
+  private openLink(below: number): void {
+    this.endLink();
+    // Two links side by side are two items, though nothing stands between them.
+    if (this.linkEnd >= 0) this.builder.space(this.linkEnd, this.tagStart - this.linkEnd);
+    if (!this.attributes.has("href")) return;
+    this.linkBelow = below;
+    this.builder.openLink(this.attributes.get("href"));
+  }
+
+  private endLink(): void {
+    if (this.linkBelow < 0) return;
+    this.linkBelow = -1;
+    this.builder.closeLink();
+  }
+
+  private endTitle(): void {
+    this.inTitle = false;
+    this.head.endTitle();
+  }
+
+  private shrink(size: number): void {
+    const before = this.stack.top;
+    if (this.hiddenBelow < 0 && before.element !== undefined && size < this.stack.size) {
+      // An implied end of a block ends the segment as a written one does.
+      const element = before.element;
+      this.stack.shrink(size);
+      if (this.stack.top.element !== element) this.builder.end();
+    } else this.stack.shrink(size);
+    if (this.linkBelow >= size) this.endLink();
+    if (this.hiddenBelow >= size) {
+      this.hiddenBelow = -1;
+      if (this.inTitle) this.endTitle();
+      if (this.jsonLd !== undefined) {
+        this.head.addJsonLd(this.jsonLd);
+        this.jsonLd = undefined;
+      }
+    }
+    if (this.head.listening) this.head.close(size);
+  }
+}
+
+/**
+ * Cuts a page into segments and collects what its head states. Linear in the length of the source;
+ * accepts any string, however broken. Text in hidden elements, scripts, templates and form controls is
+ * left out, except where the page is made to reveal it (tabs, accordions, streamed parts: `markup.concealed`), and
+ * so are segments in which nothing shows. A single `<br>` is "\n" in the text, two end the segment.
+ */
+export function segmentHtml(source: string): SegmentedPage {
+  const first = new Segmenter(source, false);
+  const page = first.run();
+  return first.hollow ? new Segmenter(source, true).run() : page;
+}

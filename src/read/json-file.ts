@@ -1,0 +1,143 @@
+import { RejectError } from "../document/errors.ts";
+import { withHead } from "./head.ts";
+import type { RawInput } from "./input.ts";
+import { jsonElements } from "./json-elements.ts";
+import { broken, rowInput } from "./row.ts";
+import { rowBytes, rowText } from "./row-text.ts";
+import {
+  jsonRow,
+  type OnRead,
+  type RowFile,
+  type RowOptions,
+  streamRows,
+  tooLong,
+  unpackedFile,
+  untilBroken,
+} from "./rows.ts";
+
+const ARRAY = 0x5b;
+const NEWLINE = 0x0a;
+const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/** Where V8's message says at which unit the error is. */
+const POSITION = /at position (\d+)/;
+
+/**
+ * The rows of a `.json` file, packed or not: an array of objects, which may be larger than `maxBytes` as long as
+ * no element is; one object; or JSON lines under another name. A file that breaks off ends with one broken input.
+ */
+export function jsonFile(
+  file: RowFile,
+  options: RowOptions,
+  onRead: OnRead = () => {},
+): AsyncGenerator<RawInput> {
+  return untilBroken(file, jsonInputs(file, options, onRead));
+}
+
+async function* jsonInputs(file: RowFile, options: RowOptions, onRead: OnRead): AsyncGenerator<RawInput> {
+  const { head, all } = await withHead(rowBytes(unpackedFile(file, onRead)), 1024);
+  if (head.find((byte) => !BLANKS.has(byte)) === ARRAY) {
+    yield* arrayInputs(file, all, options);
+    return;
+  }
+  const { first, whole } = await firstLine(all, options.maxBytes);
+  yield* first ? streamRows(whole(), file, options) : objectInput(file, whole(), options);
+}
+
+async function* arrayInputs(
+  file: RowFile,
+  chunks: AsyncIterable<Uint8Array>,
+  options: RowOptions,
+): AsyncGenerator<RawInput> {
+  let index = 0;
+  for await (const { line, bytes, complete } of jsonElements(chunks, options.maxBytes)) {
+    index += 1;
+    const place = { path: file.path, line, fallbackId: `${file.id}#${index}` };
+    if (bytes === undefined) yield tooLong(place, options);
+    else if (!complete) yield broken(place, "bad-json", "the file ends inside the array");
+    else yield jsonRow(bytes, place, options);
+  }
+}
+
+/**
+ * Whether the first line that isn't blank is a JSON value of its own (or too long to tell), and the stream from its
+ * beginning.
+ */
+async function firstLine(
+  chunks: AsyncGenerator<Uint8Array>,
+  maxBytes: number,
+): Promise<{ readonly first: boolean; readonly whole: () => AsyncGenerator<Uint8Array> }> {
+  let seen: Buffer = Buffer.alloc(0);
+  let line: Uint8Array | undefined;
+  while (line === undefined && seen.length <= maxBytes) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    seen = Buffer.concat([seen, next.value]);
+    line = lineOf(seen);
+  }
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield seen;
+    yield* chunks;
+  };
+  return { first: line === undefined ? seen.length > maxBytes : isJson(line), whole };
+}
+
+/** The first line that isn't blank, once its end has been seen. */
+function lineOf(bytes: Buffer): Uint8Array | undefined {
+  const start = bytes.findIndex((byte) => !BLANKS.has(byte));
+  const end = start < 0 ? -1 : bytes.indexOf(NEWLINE, start);
+  return end < 0 ? undefined : bytes.subarray(start, end);
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(rowText(bytes).text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RejectError) return false;
+    throw error;
+  }
+}
+
+async function* objectInput(
+  file: RowFile,
+  chunks: AsyncIterable<Uint8Array>,
+  options: RowOptions,
+): AsyncGenerator<RawInput> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of chunks) {
+    size += part.length;
+    if (size > options.maxBytes) {
+      yield tooLong({ path: file.path, fallbackId: file.id }, options);
+      return;
+    }
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts, size);
+  const { text, notes } = rowText(bytes);
+  const place = { path: file.path, fallbackId: file.id, notes };
+  if (text.trim() === "") {
+    yield broken(place, "empty", "nothing but white space");
+    return;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (text.split("\n").filter((line) => line.trimStart().startsWith("{")).length > 1) {
+      yield* streamRows(once(bytes), file, options);
+      return;
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    const position = POSITION.exec(detail)?.[1];
+    // The other message is that of an end that comes too soon.
+    const line = text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
+    yield broken({ ...place, line }, "bad-json", detail);
+    return;
+  }
+  yield rowInput(value, place, options.fields);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

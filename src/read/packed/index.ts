@@ -1,0 +1,2 @@
+export { unpackedStream } from "./stream.ts";
+export { tooLarge, unpacked, unzstd } from "./whole.ts";
