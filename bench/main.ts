@@ -1,7 +1,8 @@
 /** `npm run bench -- NAME [ARGUMENTS]`: prints the speed figures that the README quotes. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
-  dedup: () => import("./dedup.ts"),
-};
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> =
+  {
+    dedup: () => import("./dedup.ts"),
+  };
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;

@@ -116,7 +116,10 @@ export function evaluate(
 /** The rows with their texts as the text pipeline leaves them; what it rejects keeps its text. */
 export async function cleaned(rows: readonly LabelledText[]): Promise<LabelledText[]> {
   const result: LabelledText[] = [];
-  for await (const outcome of cleanAll(rows.map(({ id, text }) => ({ id, text })), { quality: false })) {
+  for await (const outcome of cleanAll(
+    rows.map(({ id, text }) => ({ id, text })),
+    { quality: false },
+  )) {
     const row = rows[result.length];
     if (row !== undefined) result.push("record" in outcome ? { ...row, text: outcome.record.text } : row);
   }
@@ -133,7 +136,9 @@ export async function main(args: readonly string[]): Promise<void> {
 function print(how: string, rows: readonly LabelledText[], scores: DedupScores): void {
   const variants = new Map(rows.map((row) => [row.id, row.variant]));
   const name = (id: string): string => `${id} (${variants.get(id) ?? "?"})`;
-  console.log(`${how}: texts ${scores.texts}, pairs of copies ${scores.truePairs}, found ${scores.foundPairs}`);
+  console.log(
+    `${how}: texts ${scores.texts}, pairs of copies ${scores.truePairs}, found ${scores.foundPairs}`,
+  );
   console.log(`precision ${scores.precision.toFixed(4)}  recall ${scores.recall.toFixed(4)}`);
   console.log(`F1 ${scores.f1.toFixed(4)}  adjusted Rand index ${scores.rand.toFixed(4)}`);
   for (const [reason, { within, across }] of Object.entries(scores.apart)) {

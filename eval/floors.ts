@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { RULES } from "../src/rules/index.ts";
 import { shippedModel } from "../src/label/text/index.ts";
+import { RULES } from "../src/rules/index.ts";
 import { readGold } from "../training/text/gold.ts";
 import { cleaned, evaluate, readLabelled } from "./dedup.ts";
 import { type PageScore, shipped } from "./html/decisions.ts";
@@ -33,9 +33,14 @@ export async function main(args: readonly string[]): Promise<void> {
 
 function pageFloors(data: string): Floor[] {
   const scores = shipped(`${data}/wcxb-dev`, RULES);
-  const mean = (some: readonly PageScore[]): number => some.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, some.length);
+  const mean = (some: readonly PageScore[]): number =>
+    some.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, some.length);
   return [
-    { name: "pages: word F1, articles", value: mean(scores.filter(({ type }) => type === "article")), floor: 0.97 },
+    {
+      name: "pages: word F1, articles",
+      value: mean(scores.filter(({ type }) => type === "article")),
+      floor: 0.97,
+    },
     { name: "pages: word F1, all", value: mean(scores), floor: 0.93 },
   ];
 }

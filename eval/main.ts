@@ -1,12 +1,13 @@
 /** `npm run eval -- NAME [ARGUMENTS]`: prints the quality figures that the README quotes. */
-const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> = {
-  dedup: () => import("./dedup.ts"),
-  floors: () => import("./floors.ts"),
-  html: () => import("./html.ts"),
-  metadata: () => import("./metadata.ts"),
-  rules: () => import("./rules.ts"),
-  text: () => import("./text.ts"),
-};
+const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> =
+  {
+    dedup: () => import("./dedup.ts"),
+    floors: () => import("./floors.ts"),
+    html: () => import("./html.ts"),
+    metadata: () => import("./metadata.ts"),
+    rules: () => import("./rules.ts"),
+    text: () => import("./text.ts"),
+  };
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = Object.hasOwn(EVALUATIONS, name) ? EVALUATIONS[name] : undefined;

@@ -8,7 +8,7 @@ import { peerAnswers } from "./metadata/peers.ts";
 import { type Answer, PEERS } from "./metadata/question.ts";
 
 const USAGE =
-  "usage: npm run eval -- metadata DATA [--cache DIR] [--peers readability,defuddle] [--errors FIELD]";
+  "usage: npm run eval -- metadata DATA [--cache DIR] [--peers readability,defuddle] [--type article] [--errors FIELD]";
 const FIELDS = ["title", "author", "published"] as const;
 type Field = (typeof FIELDS)[number];
 /** Names are lists with dechaff; the others give one string. */
@@ -75,12 +75,14 @@ export async function main(args: readonly string[]): Promise<void> {
     options: {
       cache: { type: "string", default: ".cache/metadata" },
       peers: { type: "string", default: "readability,defuddle" },
+      type: { type: "string" },
       errors: { type: "string" },
     },
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error(USAGE);
-  const pages = await goldPages(folder);
+  const every = await goldPages(folder);
+  const pages = every.filter((page) => values.type === undefined || page.type === values.type);
   const systems = new Map<string, ReadonlyMap<string, Said>>();
   const ours = new Map<string, Said>();
   for (const page of pages) ours.set(page.id, dechaff(page, await pageHtml(folder, page.id)));

@@ -16,22 +16,36 @@ beforeAll(async () => {
   const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }');
   // The compiler is the project's own; everything else comes from the package and its dependencies.
-  await exec("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", `./${packed}`], { cwd: folder });
+  await exec("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefer-offline", `./${packed}`], {
+    cwd: folder,
+  });
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the packed package, installed elsewhere", () => {
   it("has a command that cleans", async () => {
-    await writeFile(join(folder, "a.txt"), "The tide came in at noon, and with it forty boats.\nShare this\n");
-    const { stdout } = await exec(join(folder, "node_modules", ".bin", "dechaff"), ["clean", "a.txt"], { cwd: folder });
+    await writeFile(
+      join(folder, "a.txt"),
+      "The tide came in at noon, and with it forty boats.\nShare this\n",
+    );
+    const { stdout } = await exec(join(folder, "node_modules", ".bin", "dechaff"), ["clean", "a.txt"], {
+      cwd: folder,
+    });
     expect(stdout).toBe("The tide came in at noon, and with it forty boats.\n");
   });
 
   it("runs on worker threads and writes its report", async () => {
-    await exec(join(folder, "node_modules", ".bin", "dechaff"), ["run", "a.txt", "--out", "out", "--quiet"], { cwd: folder });
-    expect((await readdir(join(folder, "out"))).sort()).toEqual(
-      ["duplicates.jsonl", "records.jsonl", "rejects.jsonl", "removals.jsonl", "report", "run.json"],
-    );
+    await exec(join(folder, "node_modules", ".bin", "dechaff"), ["run", "a.txt", "--out", "out", "--quiet"], {
+      cwd: folder,
+    });
+    expect((await readdir(join(folder, "out"))).sort()).toEqual([
+      "duplicates.jsonl",
+      "records.jsonl",
+      "rejects.jsonl",
+      "removals.jsonl",
+      "report",
+      "run.json",
+    ]);
     expect(await readdir(join(folder, "out", "report"))).toContain("index.html");
   });
 

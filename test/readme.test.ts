@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("README", () => {
-  const examples = [...readme.matchAll(/^```js\n([^]*?)^```/gm)].map((match) => match[1] ?? "");
+  const examples = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
 
   it("has examples", () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);
@@ -37,9 +37,17 @@ describe("README", () => {
     it(`example ${index + 1} prints what it says`, async () => {
       const file = join(folder, `example-${index}.js`);
       // The package under test in the place of an installed one.
-      await writeFile(file, code.replaceAll('from "dechaff"', `from ${JSON.stringify(join(ROOT, "dist/index.js"))}`));
+      await writeFile(
+        file,
+        code.replaceAll('from "dechaff"', `from ${JSON.stringify(join(ROOT, "dist/index.js"))}`),
+      );
       const { stdout } = await exec(process.execPath, [file]);
-      const printed = stdout.replace(/\[\n\s+/g, "[ ").replace(/,\n\s+/g, ", ").replace(/\n\]/g, " ]").trim().split("\n");
+      const printed = stdout
+        .replace(/\[\n\s+/g, "[ ")
+        .replace(/,\n\s+/g, ", ")
+        .replace(/\n\]/g, " ]")
+        .trim()
+        .split("\n");
       expect(printed).toEqual(promised(code));
       expect(printed.length).toBeGreaterThan(0);
     });

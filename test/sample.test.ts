@@ -72,18 +72,22 @@ describe("sample documents", () => {
 
 describe("a run over the sample", () => {
   it("merges the copies, keeps apart what only looks alike, and rejects what is no text", async () => {
-    const expected: { clusters: string[][]; apart: [string, string][]; rejects: Record<string, string> } = JSON.parse(
-      await readFile(join(GOLD, "clusters.json"), "utf8"),
-    );
+    const expected: { clusters: string[][]; apart: [string, string][]; rejects: Record<string, string> } =
+      JSON.parse(await readFile(join(GOLD, "clusters.json"), "utf8"));
     const survivors = new Map<string, string>();
     const placeById = new Map<string, string>();
     const kept = await rows<CleanRecord>(merged, "records.jsonl");
     const copies = await rows<DuplicateRow>(merged, "duplicates.jsonl");
-    for (const { id, source } of [...kept, ...copies]) placeById.set(id, placeOf(source.path.slice(INPUT.length + 1), source.line));
+    for (const { id, source } of [...kept, ...copies])
+      placeById.set(id, placeOf(source.path.slice(INPUT.length + 1), source.line));
     for (const { id } of kept) survivors.set(placeById.get(id) ?? "", placeById.get(id) ?? "");
-    for (const { id, survivor } of copies) survivors.set(placeById.get(id) ?? "", placeById.get(survivor) ?? "");
+    for (const { id, survivor } of copies)
+      survivors.set(placeById.get(id) ?? "", placeById.get(survivor) ?? "");
     for (const cluster of expected.clusters) {
-      expect(new Set(cluster.map((place) => survivors.get(place) ?? `missing ${place}`)).size, cluster.join(" ")).toBe(1);
+      expect(
+        new Set(cluster.map((place) => survivors.get(place) ?? `missing ${place}`)).size,
+        cluster.join(" "),
+      ).toBe(1);
     }
     for (const [a, b] of expected.apart) expect(survivors.get(a)).not.toBe(survivors.get(b));
     expect(copies.length).toBe(expected.clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0));
@@ -91,14 +95,23 @@ describe("a run over the sample", () => {
       expect(record.copies).toBe(copies.filter((copy) => copy.survivor === record.id).length);
     }
     const rejected = await rows<RejectRow>(merged, "rejects.jsonl");
-    expect(Object.fromEntries(rejected.map((row) => [row.source.path.slice(INPUT.length + 1), row.code]))).toEqual(expected.rejects);
+    expect(
+      Object.fromEntries(rejected.map((row) => [row.source.path.slice(INPUT.length + 1), row.code])),
+    ).toEqual(expected.rejects);
   });
 
   it("writes files that their schemas describe, with counts that add up", async () => {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-    const files = { record: "records.jsonl", removal: "removals.jsonl", duplicate: "duplicates.jsonl", reject: "rejects.jsonl" };
+    const files = {
+      record: "records.jsonl",
+      removal: "removals.jsonl",
+      duplicate: "duplicates.jsonl",
+      reject: "rejects.jsonl",
+    };
     for (const [schema, file] of Object.entries(files)) {
-      const validate = ajv.compile<unknown>(JSON.parse(await readFile(join(SCHEMAS, `${schema}.json`), "utf8")));
+      const validate = ajv.compile<unknown>(
+        JSON.parse(await readFile(join(SCHEMAS, `${schema}.json`), "utf8")),
+      );
       const found = await rows<unknown>(merged, file);
       expect(found.length).toBeGreaterThan(0);
       for (const row of found) expect(validate(row), JSON.stringify(validate.errors)).toBe(true);
@@ -117,7 +130,10 @@ describe("a run over the sample", () => {
   it("says of every removal where it stood in the source", async () => {
     const place = "feed-scrapes/solar-ferry-kestrel-bay.txt";
     const source = await readFile(join(INPUT, place), "utf8");
-    const removals = await rows<{ id: string; start: number; end: number; line: number; text: string }>(single, "removals.jsonl");
+    const removals = await rows<{ id: string; start: number; end: number; line: number; text: string }>(
+      single,
+      "removals.jsonl",
+    );
     const own = removals.filter((removal) => removal.id === place);
     expect(own.length).toBeGreaterThan(0);
     for (const removal of own) {

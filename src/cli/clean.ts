@@ -22,6 +22,8 @@ export function cleanCommand(): Command {
     .action(async (file: string, flags: CleanFlags & { readonly json?: boolean }) => {
       const analysis = await analyseOne(file, flags);
       if (analysis === undefined) return;
-      await print(flags.json === true ? `${JSON.stringify(analysis.record, null, 2)}\n` : `${analysis.record.text}\n`);
+      await print(
+        flags.json === true ? `${JSON.stringify(analysis.record, null, 2)}\n` : `${analysis.record.text}\n`,
+      );
     });
 }

@@ -19,21 +19,31 @@ const SHOWN = 160;
 export function explainCommand(): Command {
   const command = new Command("explain")
     .summary("show every segment of one document with its verdict and why")
-    .description("Shows every segment of one document in order, with its verdict, kind, rule, score and reason.")
+    .description(
+      "Shows every segment of one document in order, with its verdict, kind, rule, score and reason.",
+    )
     .argument("<file>", "a page or a text; - for standard input")
     .option("--removed", "only what is removed")
     .option("--full", "whole texts instead of their beginnings")
     .option("--json", "one JSON object a line");
   return withCleanOptions(command)
     .addHelpText("after", HELP)
-    .action(async (file: string, flags: CleanFlags & { readonly removed?: boolean; readonly full?: boolean; readonly json?: boolean }) => {
-      const analysis = await analyseOne(file, flags);
-      if (analysis === undefined) return;
-      const all = explainAnalysis(analysis);
-      const shown = flags.removed === true ? all.filter((piece) => piece.verdict === "removed") : all;
-      const line = flags.json === true ? (piece: Explanation): string => JSON.stringify(piece) : lineFor(flags.full === true);
-      for (const piece of shown) await print(`${line(piece)}\n`);
-    });
+    .action(
+      async (
+        file: string,
+        flags: CleanFlags & { readonly removed?: boolean; readonly full?: boolean; readonly json?: boolean },
+      ) => {
+        const analysis = await analyseOne(file, flags);
+        if (analysis === undefined) return;
+        const all = explainAnalysis(analysis);
+        const shown = flags.removed === true ? all.filter((piece) => piece.verdict === "removed") : all;
+        const line =
+          flags.json === true
+            ? (piece: Explanation): string => JSON.stringify(piece)
+            : lineFor(flags.full === true);
+        for (const piece of shown) await print(`${line(piece)}\n`);
+      },
+    );
 }
 
 /** A line in a terminal. Control characters of the document are shown, not obeyed. */

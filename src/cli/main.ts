@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { UsageError } from "../document/errors.ts";
 import { VERSION } from "../run/version.ts";
 import { cleanCommand } from "./clean.ts";
+import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
 import { pipeCommand } from "./pipe.ts";
 import { runCommand } from "./run.ts";
@@ -14,11 +15,14 @@ Exit codes: 0 done; 1 some inputs failed and --strict was given, or the one docu
 
 function program(): Command {
   const dechaff = new Command("dechaff")
-    .description("Cleans scraped articles: takes out what is not the article and shows every removal and why.")
+    .description(
+      "Cleans scraped articles: takes out what is not the article and shows every removal and why.",
+    )
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help; also behind every command")
     .addHelpText("after", `${EXIT_CODES}\n\nColours are used in a terminal unless NO_COLOR is set.`);
-  for (const make of [runCommand, pipeCommand, cleanCommand, explainCommand]) dechaff.addCommand(make());
+  for (const make of [runCommand, pipeCommand, cleanCommand, explainCommand, compareCommand])
+    dechaff.addCommand(make());
   for (const command of [dechaff, ...dechaff.commands]) {
     command.exitOverride().configureOutput({ outputError: () => {} });
   }

@@ -31,11 +31,14 @@ async function inputOf(file: string): Promise<RawInput> {
   }
   const kind = kindOf(file) ?? "document";
   if (kind !== "document") {
-    throw new UsageError(`"${file}" holds ${kind === "warc" ? "records" : "rows"}; use dechaff run "${file}" --out DIR`);
+    throw new UsageError(
+      `"${file}" holds ${kind === "warc" ? "records" : "rows"}; use dechaff run "${file}" --out DIR`,
+    );
   }
   const info = await stat(file).catch((error: unknown) => {
     throw new UsageError(`cannot read "${file}": no such file`, { cause: error });
   });
-  if (info.isDirectory()) throw new UsageError(`"${file}" is a directory; use dechaff run "${file}" --out DIR`);
+  if (info.isDirectory())
+    throw new UsageError(`"${file}" is a directory; use dechaff run "${file}" --out DIR`);
   return { id: basename(file), path: file, content: { kind: "file", file }, stated: {} };
 }

@@ -26,24 +26,44 @@ export interface CleanFlags {
 export function withCleanOptions(command: Command): Command {
   return command
     .addOption(new Option("--engine <name>", "who decides on pages (default: auto)").choices(ENGINES))
-    .addOption(new Option("--keep <kind>", "label this kind but leave it in; repeatable").argParser(collectKinds))
-    .addOption(new Option("--drop <kind>", "remove this kind even where in doubt; repeatable").argParser(collectKinds))
+    .addOption(
+      new Option("--keep <kind>", "label this kind but leave it in; repeatable").argParser(collectKinds),
+    )
+    .addOption(
+      new Option("--drop <kind>", "remove this kind even where in doubt; repeatable").argParser(collectKinds),
+    )
     .addOption(new Option("--format <form>", "form of the body (default: text)").choices(BODY_FORMATS))
-    .addOption(new Option("--quotes <style>", "curly quotes and dashes (default: keep)").choices(QUOTE_STYLES))
-    .addOption(new Option("--require <condition>", "reject what fails, as in words>=100 or language=eng; repeatable").argParser(collect))
+    .addOption(
+      new Option("--quotes <style>", "curly quotes and dashes (default: keep)").choices(QUOTE_STYLES),
+    )
+    .addOption(
+      new Option(
+        "--require <condition>",
+        "reject what fails, as in words>=100 or language=eng; repeatable",
+      ).argParser(collect),
+    )
     .addOption(new Option("--no-quality", "leave the quality statistics out of the records"))
     .addOption(new Option("--disable <rule>", "do without this rule; repeatable").argParser(collect))
-    .addOption(new Option("--rules <file>", "module that exports rules of your own; repeatable").argParser(collect))
+    .addOption(
+      new Option("--rules <file>", "module that exports rules of your own; repeatable").argParser(collect),
+    )
     .addOption(new Option("--config <file>", "JSON file with any of these options"))
     .addOption(new Option("--max-bytes <n>", "largest document (default: 50000000)").argParser(positive))
-    .addOption(new Option("--time-limit <ms>", "longest time for one document (default: 20000)").argParser(positive));
+    .addOption(
+      new Option("--time-limit <ms>", "longest time for one document (default: 20000)").argParser(positive),
+    );
 }
 
 /** Adds `--workers` and `--field`, which commands on many documents share. */
 export function withStreamOptions(command: Command): Command {
   return command
     .addOption(new Option("--workers <n>", "worker threads (default: one for each core)").argParser(positive))
-    .addOption(new Option("--field <name=field>", `read NAME (${ROW_FIELDS.join(" ")}) from this field of a row; repeatable`).argParser(collectFields));
+    .addOption(
+      new Option(
+        "--field <name=field>",
+        `read NAME (${ROW_FIELDS.join(" ")}) from this field of a row; repeatable`,
+      ).argParser(collectFields),
+    );
 }
 
 /** A list of the kinds for help texts. */
@@ -51,7 +71,9 @@ export const KINDS_HELP: string = `Kinds: ${CRUFT_KINDS.join(" ")}`;
 
 /** The configuration file that the flags name, or an empty one. */
 export async function configOf(flags: CleanFlags): Promise<Config> {
-  return flags.config === undefined ? { clean: {}, fields: {}, ruleModules: [], dedup: {} } : readConfig(flags.config);
+  return flags.config === undefined
+    ? { clean: {}, fields: {}, ruleModules: [], dedup: {} }
+    : readConfig(flags.config);
 }
 
 /** Options from the file, overruled by what was typed. */
@@ -59,7 +81,9 @@ export function cleanOptions(flags: CleanFlags, config: Config): CleanOptions {
   const { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit } = flags;
   const given = { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit };
   // Commander sets a `--no-…` option to true where it is not typed; the configuration may still say false.
-  const typed = Object.entries({ ...given, quality: flags.quality ? undefined : false }).filter(([, value]) => value !== undefined);
+  const typed = Object.entries({ ...given, quality: flags.quality ? undefined : false }).filter(
+    ([, value]) => value !== undefined,
+  );
   return parseOptions({ ...config.clean, ...Object.fromEntries(typed) });
 }
 
@@ -71,7 +95,8 @@ export function ruleModules(flags: CleanFlags, config: Config): string[] {
 /** A whole number from 1. */
 export function positive(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("it takes a whole number from 1 on.");
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError("it takes a whole number from 1 on.");
   return number;
 }
 
@@ -83,7 +108,8 @@ function collectKinds(value: string, before: readonly CruftKind[] = []): CruftKi
   const names = value.split(",").map((name) => name.trim());
   const kinds = names.filter(isCruftKind);
   const wrong = names.find((name) => !isCruftKind(name));
-  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is no kind; the kinds are ${CRUFT_KINDS.join(", ")}.`);
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`"${wrong}" is no kind; the kinds are ${CRUFT_KINDS.join(", ")}.`);
   return [...before, ...kinds];
 }
 
@@ -91,7 +117,9 @@ function collectFields(value: string, before: FieldMap = {}): FieldMap {
   const [name = "", field = ""] = value.split("=", 2);
   const known = ROW_FIELDS.find((one): one is RowField => one === name);
   if (known === undefined || field === "") {
-    throw new UsageError(`--field takes NAME=FIELD with NAME one of ${ROW_FIELDS.join(", ")}, as in --field text=body`);
+    throw new UsageError(
+      `--field takes NAME=FIELD with NAME one of ${ROW_FIELDS.join(", ")}, as in --field text=body`,
+    );
   }
   return { ...before, [known]: field };
 }

@@ -2,7 +2,14 @@ import { Command } from "commander";
 import type { FieldMap } from "../read/row.ts";
 import { defaultWorkers } from "../run/options.ts";
 import { pipeRows } from "../run/pipe.ts";
-import { type CleanFlags, cleanOptions, configOf, ruleModules, withCleanOptions, withStreamOptions } from "./options.ts";
+import {
+  type CleanFlags,
+  cleanOptions,
+  configOf,
+  ruleModules,
+  withCleanOptions,
+  withStreamOptions,
+} from "./options.ts";
 import { print } from "./terminal.ts";
 
 interface PipeFlags extends CleanFlags {
@@ -27,7 +34,9 @@ Examples:
 export function pipeCommand(): Command {
   const command = new Command("pipe")
     .summary("JSON lines in, one clean record a line out, in the same order")
-    .description("Reads JSON lines from standard input and writes one clean record a line, in the same order.")
+    .description(
+      "Reads JSON lines from standard input and writes one clean record a line, in the same order.",
+    )
     .option("--removals", "add the list of removals to each record")
     .option("--strict", "exit with 1 where a line could not be cleaned");
   return withCleanOptions(withStreamOptions(command))

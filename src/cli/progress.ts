@@ -17,7 +17,10 @@ export class Progress {
   constructor() {
     if (process.stderr.isTTY !== true) return;
     const format = "{stage} {bar} {percentage}% | {documents} documents | {rate}/s | {eta_text} left";
-    this.#bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream: process.stderr, fps: 8 }, Presets.shades_classic);
+    this.#bar = new SingleBar(
+      { format, hideCursor: true, clearOnComplete: true, stream: process.stderr, fps: 8 },
+      Presets.shades_classic,
+    );
     this.#bar.start(STEPS, 0, { stage: "cleaning", documents: 0, rate: 0, eta_text: "?" });
   }
 
@@ -29,17 +32,25 @@ export class Progress {
     const seconds = (performance.now() - this.#started) / 1000;
     const share = state.totalBytes === 0 ? 1 : state.bytes / state.totalBytes;
     const rate = Math.round(state.documents / Math.max(seconds, 0.001));
-    const left = share > 0 && share < 1 ? duration((seconds / share) * (1 - share)) : share === 0 ? "?" : "0 s";
+    const left =
+      share > 0 && share < 1 ? duration((seconds / share) * (1 - share)) : share === 0 ? "?" : "0 s";
     const stage = { survey: "surveying", clean: "cleaning", merge: "merging copies" }[state.stage];
     if (this.#bar !== undefined) {
-      this.#bar.update(Math.floor(share * STEPS), { stage, documents: state.documents, rate, eta_text: left });
+      this.#bar.update(Math.floor(share * STEPS), {
+        stage,
+        documents: state.documents,
+        rate,
+        eta_text: left,
+      });
       return;
     }
     const now = performance.now();
     if (now - this.#lastLine < PLAIN_EVERY) return;
     this.#lastLine = now;
     const percent = Math.floor(share * 100);
-    process.stderr.write(`dechaff: ${stage}: ${state.documents} documents, ${percent} %, ${rate}/s, ${left} left\n`);
+    process.stderr.write(
+      `dechaff: ${stage}: ${state.documents} documents, ${percent} %, ${rate}/s, ${left} left\n`,
+    );
   }
 
   /** Takes the bar away. May be called twice. */

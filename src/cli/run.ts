@@ -1,10 +1,24 @@
 import { Command, Option } from "commander";
-import { DEDUP_MODES, type DedupMode, parseDedupOptions, SURVIVOR_POLICIES, type SurvivorPolicy } from "../dedup/index.ts";
+import {
+  DEDUP_MODES,
+  type DedupMode,
+  parseDedupOptions,
+  SURVIVOR_POLICIES,
+  type SurvivorPolicy,
+} from "../dedup/index.ts";
+import type { FieldMap } from "../read/row.ts";
 import { REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { runCorpus } from "../run/corpus.ts";
-import { defaultWorkers, readJudgements, type RunOptions } from "../run/options.ts";
-import type { FieldMap } from "../read/row.ts";
-import { type CleanFlags, cleanOptions, configOf, KINDS_HELP, ruleModules, withCleanOptions, withStreamOptions } from "./options.ts";
+import { defaultWorkers, type RunOptions, readJudgements } from "../run/options.ts";
+import {
+  type CleanFlags,
+  cleanOptions,
+  configOf,
+  KINDS_HELP,
+  ruleModules,
+  withCleanOptions,
+  withStreamOptions,
+} from "./options.ts";
 import { Progress } from "./progress.ts";
 import { summaryTable } from "./summary.ts";
 
@@ -43,17 +57,25 @@ Examples:
 export function runCommand(): Command {
   const command = new Command("run")
     .summary("clean files and directories, merge copies, write records and a report")
-    .description("Cleans files and directories of scraped articles, merges near-identical copies across them, and writes clean records with a report of every removal.")
+    .description(
+      "Cleans files and directories of scraped articles, merges near-identical copies across them, and writes clean records with a report of every removal.",
+    )
     .argument("<input...>", "files and directories")
     .requiredOption("--out <dir>", "output directory")
     .option("--overwrite", "replace what an earlier run left in the output directory")
     .option("--strict", "exit with 1 where an input was rejected or failed")
     .option("--quiet", "no progress and no summary")
     .addOption(new Option("--dedup <how>", "which copies are merged (default: near)").choices(DEDUP_MODES))
-    .addOption(new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(SURVIVOR_POLICIES))
+    .addOption(
+      new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(
+        SURVIVOR_POLICIES,
+      ),
+    )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
-    .addOption(new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES));
+    .addOption(
+      new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES),
+    );
   return withCleanOptions(withStreamOptions(command))
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: RunFlags) => {

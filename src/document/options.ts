@@ -59,7 +59,9 @@ export function parseOptions(given: unknown = {}): CleanOptions {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = issue?.path.join(".") ?? "";
-    throw new UsageError(`option ${field === "" ? "object" : `"${field}"`}: ${issue?.message ?? "not valid"}`);
+    throw new UsageError(
+      `option ${field === "" ? "object" : `"${field}"`}: ${issue?.message ?? "not valid"}`,
+    );
   }
   const both = parsed.data.keep.find((kind) => parsed.data.drop.includes(kind));
   if (both !== undefined) throw new UsageError(`kind "${both}" cannot be both kept and dropped`);

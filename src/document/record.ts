@@ -1,9 +1,17 @@
-import type { Language } from "./facts.ts";
 import type { RejectCode } from "./errors.ts";
+import type { Language } from "./facts.ts";
 import type { CruftKind, RuleId } from "./kinds.ts";
 
 /** What a page is. */
-export const PAGE_TYPES = ["article", "forum", "product", "collection", "listing", "documentation", "service"] as const;
+export const PAGE_TYPES = [
+  "article",
+  "forum",
+  "product",
+  "collection",
+  "listing",
+  "documentation",
+  "service",
+] as const;
 export type PageType = (typeof PAGE_TYPES)[number];
 
 /** Where a document was read from. */

@@ -23,25 +23,37 @@ export interface RuleFindings {
   readonly stated: readonly { readonly facts: StatedFacts; readonly from: string }[];
 }
 
+/** How far the last unit of a rule reached, and how sure the rule was of it. */
+interface Reach {
+  readonly through: number;
+  readonly score: number;
+}
+
 /** Runs every rule over every line. The only maker of rule labels. */
 export function ruleLabels(page: Page, rules: readonly CruftRule[]): RuleFindings {
   const labels: Label[] = [];
   const stated: { facts: StatedFacts; from: string }[] = [];
   const candidates = dispatcherOf(rules);
+  const reached = new Map<CruftRule, Reach>();
   for (const line of page.lines) {
     for (const rule of candidates(line)) {
       if (line.text.length > (rule.longest ?? LONGEST_LINE)) continue;
       const match = rule.find(line, page);
       if (match === undefined) continue;
-      for (const label of labelsOf(rule, match, line, page)) labels.push(label);
+      const through = Math.max(line.index, match.through ?? line.index);
+      const reach = reached.get(rule);
+      // In a thread of 500 comments every one finds the rest: a line that the unit holds already is not labelled again.
+      const covered = reach !== undefined && reach.score >= match.score ? reach.through : -1;
+      for (const label of labelsOf(rule, match, line, page, covered)) labels.push(label);
+      if (through > covered) reached.set(rule, { through, score: match.score });
       if (match.facts !== undefined) stated.push({ facts: match.facts, from: `rule:${rule.id}` });
     }
   }
   return { labels, stated };
 }
 
-/** One label for the matched line, and one for each whole line that belongs to the same unit. */
-function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page): Generator<Label> {
+/** One label for the matched line, and one for each whole line that belongs to the same unit, behind line `covered`. */
+function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page, covered: number): Generator<Label> {
   const claim = {
     kind: kindOf(rule.id),
     rule: rule.id,
@@ -49,8 +61,10 @@ function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page): Gener
     score: match.score,
     reason: rule.reason,
   } as const;
-  if (match.end > match.start) yield { span: sourceSpan(line.segment, match.start, match.end), ...claim };
-  for (let i = line.index + 1; i <= (match.through ?? line.index); i += 1) {
+  if (line.index > covered && match.end > match.start) {
+    yield { span: sourceSpan(line.segment, match.start, match.end), ...claim };
+  }
+  for (let i = Math.max(line.index, covered) + 1; i <= (match.through ?? line.index); i += 1) {
     const member = page.lines[i];
     if (member !== undefined) yield { span: member.segment.span, ...claim };
   }

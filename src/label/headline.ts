@@ -11,7 +11,8 @@ const MOST_WORDS = 30;
 /** Words from which a line is the first paragraph rather than one of the lines above it. */
 const PARAGRAPH = 20;
 const SENTENCE_END = /[.;:,…]["')\]]*$/u;
-const FOOTER = /(?:^|[.!?…"')\]] )the post (.{3,300}?) (?:appeared first|first appeared|was first published) (?:on|at|in) /iu;
+const FOOTER =
+  /(?:^|[.!?…"')\]] )the post (.{3,300}?) (?:appeared first|first appeared|was first published) (?:on|at|in) /iu;
 /** What stands above headlines without being one: authors, dates, prices, counters, menus. */
 const NO_HEADLINE =
   /^(?:(?:written |posted |published )?by |von |par |por |di |автор|作者|share|skip to|home\b|menu\b|search|subscribe|sign in|log in|published|posted|updated|[$€£]\d|\W*\d+[\d\W]*(?:min|views|comments|$))|\|.*\||^[\d\W]*$/iu;
@@ -67,7 +68,10 @@ function leading(lines: readonly Line[], paragraph: number): Line | undefined {
 
 function mayBeHeadline(line: Line): boolean {
   return (
-    line.words >= 2 && line.words <= MOST_WORDS && !SENTENCE_END.test(line.text) && !NO_HEADLINE.test(line.text)
+    line.words >= 2 &&
+    line.words <= MOST_WORDS &&
+    !SENTENCE_END.test(line.text) &&
+    !NO_HEADLINE.test(line.text)
   );
 }
 

@@ -31,13 +31,16 @@ export async function labelDocument(
   const page = pageOf(document);
   const { labels, stated } = ruleLabels(page, rules);
   const headline = page.title;
-  if (document.format === "text") return { labels: [...labels, ...labelText(document, page)], stated, headline, pageType: undefined };
+  if (document.format === "text")
+    return { labels: [...labels, ...labelText(document, page)], stated, headline, pageType: undefined };
   if (options.engine === "readability") {
     return { labels: [...labels, ...(await secondOpinion(document))], stated, headline, pageType: undefined };
   }
   const own = labelHtml(document);
   const pageType = { type: own.pageType, confidence: own.typeConfidence };
-  return { labels: [...labels, ...own.labels], stated, headline, pageType };
+  // In a forum the comments are the content: there the model alone tells posts from what surrounds them.
+  const fitting = own.pageType === "forum" ? labels.filter((label) => label.kind !== "comments") : labels;
+  return { labels: [...fitting, ...own.labels], stated, headline, pageType };
 }
 
 /** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */

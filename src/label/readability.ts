@@ -19,7 +19,9 @@ export function readabilityLabels(document: Document): Label[] {
   const texts = keptTexts(document);
   if (texts === undefined) return [];
   return document.segments.map((segment) => {
-    const kept = segment.element !== undefined && (texts.get(segment.element.index) ?? "").includes(squeeze(segment.text));
+    const kept =
+      segment.element !== undefined &&
+      (texts.get(segment.element.index) ?? "").includes(squeeze(segment.text));
     return kept
       ? {
           span: segment.span,
@@ -62,7 +64,8 @@ function keptTexts(document: Document): Map<number, string> | undefined {
 /** The source with every element that holds a segment marked by its index. */
 function stamped(document: Document): string {
   const elements = new Map<number, ElementNode>();
-  for (const { element } of document.segments) if (element !== undefined) elements.set(element.start, element);
+  for (const { element } of document.segments)
+    if (element !== undefined) elements.set(element.start, element);
   const parts: string[] = [];
   let from = 0;
   for (const [start, element] of [...elements].sort(([a], [b]) => a - b)) {
@@ -84,9 +87,11 @@ function collect(root: Node, texts: Map<number, string>): void {
       texts.set(top.owner, (texts.get(top.owner) ?? "") + squeeze(node.nodeValue ?? ""));
       continue;
     }
-    const stamp = "getAttribute" in node && typeof node.getAttribute === "function" ? node.getAttribute(STAMP) : null;
+    const stamp =
+      "getAttribute" in node && typeof node.getAttribute === "function" ? node.getAttribute(STAMP) : null;
     const owner = stamp === null ? top.owner : Number(stamp);
-    for (let child = node.lastChild; child !== null; child = child.previousSibling) open.push({ node: child, owner });
+    for (let child = node.lastChild; child !== null; child = child.previousSibling)
+      open.push({ node: child, owner });
   }
 }
 

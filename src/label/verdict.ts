@@ -30,11 +30,17 @@ export function verdict(document: Document, labels: readonly Label[], options: C
       else kept.push(piece);
     }
   });
-  return document.format === "text" ? withinBudget(document, { kept, removed, notes: [] }, options) : { kept, removed, notes: [] };
+  return document.format === "text"
+    ? withinBudget(document, { kept, removed, notes: [] }, options)
+    : { kept, removed, notes: [] };
 }
 
 /** Sorts labels to the segments that they touch; what options keep is not a claim. */
-function claimsBySegment(segments: readonly Segment[], labels: readonly Label[], options: CleanOptions): Claim[][] {
+function claimsBySegment(
+  segments: readonly Segment[],
+  labels: readonly Label[],
+  options: CleanOptions,
+): Claim[][] {
   const claims: Claim[][] = segments.map(() => []);
   for (const label of labels) {
     if (label.kind !== "content" && options.keep.includes(label.kind)) continue;
@@ -67,7 +73,12 @@ function rankOf(label: Label, options: CleanOptions): number {
 }
 
 /** Cuts a segment where claims begin and end, gives each cut to its winner, and joins what one winner holds. */
-function decide(segment: Segment, index: number, claims: readonly Claim[], options: CleanOptions): (Piece | RemovedPiece)[] {
+function decide(
+  segment: Segment,
+  index: number,
+  claims: readonly Claim[],
+  options: CleanOptions,
+): (Piece | RemovedPiece)[] {
   const cuts = new Set([0, segment.text.length]);
   for (const claim of claims) cuts.add(claim.from).add(claim.to);
   const edges = [...cuts].sort((a, b) => a - b);
@@ -79,9 +90,14 @@ function decide(segment: Segment, index: number, claims: readonly Claim[], optio
   for (let i = 0; i + 1 < edges.length; i += 1) {
     const from = edges[i] ?? 0;
     const to = edges[i + 1] ?? 0;
-    const label = removingLabel(claims.filter((claim) => claim.from <= from && claim.to >= to), options);
+    const label = removingLabel(
+      claims.filter((claim) => claim.from <= from && claim.to >= to),
+      options,
+    );
     // Punctuation or a space left over between or beside removals goes with them.
-    const joins = last !== undefined && (last.label === label || (last.label !== undefined && !WORD.test(segment.text.slice(from, to))));
+    const joins =
+      last !== undefined &&
+      (last.label === label || (last.label !== undefined && !WORD.test(segment.text.slice(from, to))));
     if (joins && last !== undefined) last.to = to;
     else {
       close();
@@ -127,7 +143,8 @@ function explained(label: Label, claims: readonly Claim[], options: CleanOptions
   let cue: Label | undefined;
   for (const { label: hint } of claims) {
     if (hint.by !== "rule" || hint.kind === "content" || options.keep.includes(hint.kind)) continue;
-    if (cue === undefined || hint.score > cue.score || (hint.score === cue.score && hint.rule < cue.rule)) cue = hint;
+    if (cue === undefined || hint.score > cue.score || (hint.score === cue.score && hint.rule < cue.rule))
+      cue = hint;
   }
   if (cue === undefined) return label;
   return { ...label, kind: cue.kind, rule: `${cue.kind}/model`, reason: `${label.reason}; ${cue.reason}` };

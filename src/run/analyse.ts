@@ -10,11 +10,11 @@ import type { Verdict } from "../document/verdict.ts";
 import { collectFacts, detectLanguage } from "../facts/index.ts";
 import { qualityFacts } from "../facts/quality.ts";
 import { labelDocument, verdict } from "../label/index.ts";
-import { templateLabels, type Templates } from "../label/template/index.ts";
 import { type Judgement, overrideLabels } from "../label/overrides.ts";
+import { type Templates, templateLabels } from "../label/template/index.ts";
 import { normalise, repairText } from "../normalise/index.ts";
-import { load } from "../read/load.ts";
 import type { RawInput } from "../read/input.ts";
+import { load } from "../read/load.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { bodyText } from "../write/body.ts";
 import { bodyMarkdown } from "../write/markdown.ts";
@@ -56,17 +56,28 @@ export async function analyse(
   const clock = new StageClock();
   const { document, sha256 } = await load(input, cleaner.options.maxBytes);
   clock.done("read");
-  const { labels: own, stated, headline, pageType } = await labelDocument(document, cleaner.rules, cleaner.options);
-  const recurring = cleaner.templates === undefined ? [] : templateLabels(document, siteOf(input, document), cleaner.templates);
+  const {
+    labels: own,
+    stated,
+    headline,
+    pageType,
+  } = await labelDocument(document, cleaner.rules, cleaner.options);
+  const recurring =
+    cleaner.templates === undefined
+      ? []
+      : templateLabels(document, siteOf(input, document), cleaner.templates);
   const labels = [...own, ...recurring, ...overrideLabels(document, judgements)];
   clock.done("label");
   const decided = verdict(document, labels, cleaner.options);
   clock.done("verdict");
   const kept = keptSegments(document, decided);
-  const edits = kept.flatMap((segment) => normalise(segment, { quotes: cleaner.options.quotes, source: document.source }));
+  const edits = kept.flatMap((segment) =>
+    normalise(segment, { quotes: cleaner.options.quotes, source: document.source }),
+  );
   clock.done("normalise");
   const text = bodyText(document.segments, decided.kept, edits);
-  if (!WORD.test(text)) throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
+  if (!WORD.test(text))
+    throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
   const facts = collectFacts(document, kept, stated, { headline, repair: repairText });
   const language = detectLanguage(text);
   clock.done("facts");
@@ -91,7 +102,16 @@ export async function analyse(
   const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
   if (failed !== undefined) throw new RejectError("required", failed);
   clock.done("record");
-  return { document, labels, verdict: decided, edits, facts, record, fingerprint: print, timings: clock.timings };
+  return {
+    document,
+    labels,
+    verdict: decided,
+    edits,
+    facts,
+    record,
+    fingerprint: print,
+    timings: clock.timings,
+  };
 }
 
 function keptSegments(document: Document, decided: Verdict): Segment[] {
@@ -113,5 +133,7 @@ function removedRatio(document: Document, decided: Verdict): number {
 
 /** Where an input came from, for its record. */
 export function sourceRef(input: RawInput, sha256: string): SourceRef {
-  return input.line === undefined ? { path: input.path, sha256 } : { path: input.path, line: input.line, sha256 };
+  return input.line === undefined
+    ? { path: input.path, sha256 }
+    : { path: input.path, line: input.line, sha256 };
 }

@@ -9,7 +9,10 @@ import { parseCondition } from "./require.ts";
  * The cleaner for these options: the built-in rules less `disable`, and the rules of the modules, each of
  * which exports `rules`, an array of `CruftRule`. Throws `UsageError` where a module or a name is wrong.
  */
-export async function cleanerFor(options: CleanOptions, ruleModules: readonly string[] = []): Promise<Cleaner> {
+export async function cleanerFor(
+  options: CleanOptions,
+  ruleModules: readonly string[] = [],
+): Promise<Cleaner> {
   const own: CruftRule[] = [];
   for (const file of ruleModules) own.push(...(await rulesOf(file)));
   return withRules(options, own);
@@ -19,7 +22,9 @@ export async function cleanerFor(options: CleanOptions, ruleModules: readonly st
 export function withRules(options: CleanOptions, own: readonly CruftRule[]): Cleaner {
   const all = [...RULES, ...own];
   const ids = new Set<string>(all.map((rule) => rule.id));
-  const repeated = own.find((rule, i) => RULES.some(({ id }) => id === rule.id) || own.findIndex(({ id }) => id === rule.id) < i);
+  const repeated = own.find(
+    (rule, i) => RULES.some(({ id }) => id === rule.id) || own.findIndex(({ id }) => id === rule.id) < i,
+  );
   if (repeated !== undefined) throw new UsageError(`rule "${repeated.id}" is defined twice`);
   const unknown = options.disable.find((id) => !ids.has(id));
   if (unknown !== undefined) throw new UsageError(`cannot disable "${unknown}": there is no such rule`);
@@ -38,7 +43,8 @@ async function rulesOf(file: string): Promise<readonly CruftRule[]> {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot load rules from "${file}": ${detail}`, { cause: error });
   }
-  const rules: unknown = typeof module === "object" && module !== null && "rules" in module ? module.rules : undefined;
+  const rules: unknown =
+    typeof module === "object" && module !== null && "rules" in module ? module.rules : undefined;
   if (!Array.isArray(rules) || !rules.every(isRule)) {
     throw new UsageError(`"${file}" does not export "rules", an array made with defineRule`);
   }

@@ -62,7 +62,8 @@ export async function runCorpus(
       position.ignored = { ...ignored };
       return inputsOf(files, rows, position);
     };
-    if (options.templates) await survey(read(), pool, join(work, "templates.json"), (done) => report("survey", done));
+    if (options.templates)
+      await survey(read(), pool, join(work, "templates.json"), (done) => report("survey", done));
     const surveyed = performance.now();
     for await (const outcome of outcomes(read(), pool, options.overrides)) {
       tally.book(outcome);
@@ -122,5 +123,6 @@ async function* outcomes(
 ): AsyncGenerator<Outcome> {
   const names = new NameKeeper();
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
-  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input, overrides.get(input.id)), limits)) yield names.unique(outcome);
+  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input, overrides.get(input.id)), limits))
+    yield names.unique(outcome);
 }

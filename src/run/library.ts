@@ -53,13 +53,19 @@ export interface CleanAllOptions extends Partial<CleanOptions> {
  * @example
  * const { record, removals } = await clean("<html>…</html>");
  */
-export async function clean(article: string | ArticleInput, settings: CleanSettings = {}): Promise<CleanResult> {
+export async function clean(
+  article: string | ArticleInput,
+  settings: CleanSettings = {},
+): Promise<CleanResult> {
   const { document, verdict, record } = await analyse(toInput(article, 0), cleanerOf(settings));
   return { record, removals: toRemovals(document.source, document.segments, verdict.removed) };
 }
 
 /** Every segment of one article, in order, with its verdict, kind, rule, score and reason. Rejects as `clean` does. */
-export async function explain(article: string | ArticleInput, settings: CleanSettings = {}): Promise<Explanation[]> {
+export async function explain(
+  article: string | ArticleInput,
+  settings: CleanSettings = {},
+): Promise<Explanation[]> {
   return explainAnalysis(await analyse(toInput(article, 0), cleanerOf(settings)));
 }
 
@@ -73,13 +79,16 @@ export async function* cleanAll(
 ): AsyncGenerator<CleanResult | CleanFailure> {
   const { workers = 0, rules = [], ruleModules = [], ...given } = options;
   const cleaner = withRules(parseOptions(given), rules);
-  const pool = workers > 0 ? new Pool(workers, { options: cleaner.options, ruleModules, wantReport: false }) : undefined;
-  const work = (input: RawInput): ReturnType<Pool["run"]> => pool?.run(input) ?? outcomeOf(input, cleaner, false);
+  const pool =
+    workers > 0 ? new Pool(workers, { options: cleaner.options, ruleModules, wantReport: false }) : undefined;
+  const work = (input: RawInput): ReturnType<Pool["run"]> =>
+    pool?.run(input) ?? outcomeOf(input, cleaner, false);
   const limits = { running: Math.max(1, workers), waiting: Math.max(1, workers * 16) };
   try {
     for await (const outcome of mapOrdered(toInputs(articles), work, limits)) {
       if (outcome.kind === "clean") yield { record: outcome.record, removals: outcome.removals };
-      else yield { id: outcome.reject.id, error: { code: outcome.reject.code, detail: outcome.reject.detail } };
+      else
+        yield { id: outcome.reject.id, error: { code: outcome.reject.code, detail: outcome.reject.detail } };
     }
   } finally {
     await pool?.close();

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { type DedupOptions, parseDedupOptions } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
 import { type CleanOptions, parseOptions } from "../document/options.ts";
-import { type Override, readOverrides, REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
+import { type Override, REPORT_MODES, type ReportMode, readOverrides } from "../report/index.ts";
 
 /** Everything that decides a run. Plain values, frozen. */
 export interface RunOptions {
@@ -73,7 +73,9 @@ export async function readConfig(file: string): Promise<Config> {
   const parsed = configFile.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new UsageError(`configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`);
+    throw new UsageError(
+      `configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`,
+    );
   }
   const { workers, fields, rules, report, dedup, templates, ...clean } = parsed.data;
   // Fails here, naming the file, rather than later without.
@@ -84,7 +86,15 @@ export async function readConfig(file: string): Promise<Config> {
     if (error instanceof UsageError) throw new UsageError(`configuration "${file}": ${error.message}`);
     throw error;
   }
-  return { clean, workers, fields: definedOnly(fields), ruleModules: rules.map((rule) => resolve(dirname(file), rule)), report, dedup, templates };
+  return {
+    clean,
+    workers,
+    fields: definedOnly(fields),
+    ruleModules: rules.map((rule) => resolve(dirname(file), rule)),
+    report,
+    dedup,
+    templates,
+  };
 }
 
 /** Reads judgements that the report exported, by document id. Throws `UsageError`. */

@@ -29,7 +29,9 @@ export async function prepareOutput(directory: string, overwrite: boolean): Prom
     throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
   }
   if (!overwrite && OUTPUT_NAMES.some((name) => existsSync(join(directory, name)))) {
-    throw new UsageError(`"${directory}" holds another run; add --overwrite to replace it, or name another --out`);
+    throw new UsageError(
+      `"${directory}" holds another run; add --overwrite to replace it, or name another --out`,
+    );
   }
   const work = join(directory, WORK_FOLDER);
   await rm(work, { recursive: true, force: true });

@@ -32,9 +32,14 @@ export async function* pipeRows(
     wantReport: false,
   });
   try {
-    const rows = streamRows(chunks, { path: "-", id: "-" }, { fields: options.fields, maxBytes: options.clean.maxBytes });
+    const rows = streamRows(
+      chunks,
+      { path: "-", id: "-" },
+      { fields: options.fields, maxBytes: options.clean.maxBytes },
+    );
     const limits = { running: pool.size, waiting: pool.size * WINDOW };
-    for await (const outcome of mapOrdered(rows, (input) => pool.run(input), limits)) yield pipeRow(outcome, withRemovals);
+    for await (const outcome of mapOrdered(rows, (input) => pool.run(input), limits))
+      yield pipeRow(outcome, withRemovals);
   } finally {
     await pool.close();
   }

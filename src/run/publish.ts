@@ -12,7 +12,9 @@ export type { DedupEntry };
 
 /** What the search for copies needs to know of a cleaned document. */
 export function dedupEntry({ record, fingerprint }: Cleaned): DedupEntry {
-  const facts = [record.title, record.published, record.site, record.url].filter((fact) => fact !== null).length;
+  const facts = [record.title, record.published, record.site, record.url].filter(
+    (fact) => fact !== null,
+  ).length;
   return {
     id: record.id,
     fingerprint,

@@ -31,13 +31,18 @@ const FORM = /^\s*([a-z0-9_]+)\s*(>=|<=|!=|=|>|<)\s*(\S+)\s*$/;
 export function parseCondition(text: string): Condition {
   const [, name = "", operator = "", value = ""] = FORM.exec(text) ?? [];
   const known = operatorOf(operator);
-  if (known === undefined) throw new UsageError(`condition "${text}" is not NAME OPERATOR VALUE, as in words>=100 or language=eng`);
+  if (known === undefined)
+    throw new UsageError(`condition "${text}" is not NAME OPERATOR VALUE, as in words>=100 or language=eng`);
   if (name === "language") {
     if (known === "=" || known === "!=") return { text, name, operator: known, value };
     throw new UsageError(`condition "${text}": language takes = or !=`);
   }
   if (!isRecordNumber(name) && !isQualityFact(name)) {
-    const names = ["language", ...RECORD_NUMBERS, ...Object.keys(QUALITY_FACTS).filter((fact) => fact !== "words")];
+    const names = [
+      "language",
+      ...RECORD_NUMBERS,
+      ...Object.keys(QUALITY_FACTS).filter((fact) => fact !== "words"),
+    ];
     throw new UsageError(`condition "${text}": there is no "${name}"; there are ${names.join(", ")}`);
   }
   if (!Number.isFinite(Number(value))) throw new UsageError(`condition "${text}": "${value}" is no number`);
@@ -45,14 +50,24 @@ export function parseCondition(text: string): Condition {
 }
 
 /** The first condition that a record fails, with the value it has; undefined where it meets all. */
-export function failedCondition(record: CleanRecord, quality: QualityFacts, conditions: readonly Condition[]): string | undefined {
+export function failedCondition(
+  record: CleanRecord,
+  quality: QualityFacts,
+  conditions: readonly Condition[],
+): string | undefined {
   for (const { text, name, operator, value } of conditions) {
     if (name === "language") {
-      if ((record.language.code === value) !== (operator === "=")) return `${text}: language is ${record.language.code}`;
+      if ((record.language.code === value) !== (operator === "="))
+        return `${text}: language is ${record.language.code}`;
       continue;
     }
-    const actual = isRecordNumber(name) ? recordNumber(record, name) : isQualityFact(name) ? quality[name] : Number.NaN;
-    if (!OPERATORS[operator](actual, Number(value))) return `${text}: ${name} is ${Math.round(actual * 10_000) / 10_000}`;
+    const actual = isRecordNumber(name)
+      ? recordNumber(record, name)
+      : isQualityFact(name)
+        ? quality[name]
+        : Number.NaN;
+    if (!OPERATORS[operator](actual, Number(value)))
+      return `${text}: ${name} is ${Math.round(actual * 10_000) / 10_000}`;
   }
   return undefined;
 }

@@ -1,5 +1,14 @@
 /** The steps of one document, in order; timings are kept by these names. */
-export const STAGES = ["read", "label", "verdict", "normalise", "facts", "quality", "fingerprint", "record"] as const;
+export const STAGES = [
+  "read",
+  "label",
+  "verdict",
+  "normalise",
+  "facts",
+  "quality",
+  "fingerprint",
+  "record",
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Milliseconds by stage. */

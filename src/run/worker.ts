@@ -24,7 +24,12 @@ function templatesIn(file: string): Promise<Templates> {
 export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
   const cleaner = await ready;
   if (templates === undefined) return outcomeOf(input, cleaner, setup.wantReport, judgements);
-  return outcomeOf(input, { ...cleaner, templates: await templatesIn(templates) }, setup.wantReport, judgements);
+  return outcomeOf(
+    input,
+    { ...cleaner, templates: await templatesIn(templates) },
+    setup.wantReport,
+    judgements,
+  );
 }
 
 /** The first pass of a batch. */

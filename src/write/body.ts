@@ -11,7 +11,11 @@ const PARAGRAPH = "\n\n";
  * blank line, list items and table rows by a line break, cells by a tab, sentences of one paragraph by a space.
  * `edits` are in document order.
  */
-export function bodyText(segments: readonly Segment[], kept: readonly Piece[], edits: readonly Edit[]): string {
+export function bodyText(
+  segments: readonly Segment[],
+  kept: readonly Piece[],
+  edits: readonly Edit[],
+): string {
   const parts: string[] = [];
   let cursor = 0;
   let last: Piece | undefined;

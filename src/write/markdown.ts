@@ -16,13 +16,22 @@ const LIST: ReadonlySet<string> = new Set(["ul", "ol", "menu"]);
  * The body as Markdown (CommonMark with tables): headings, lists, quotes, links, code and tables of a page;
  * a plain text stays as it is. Same pieces, same edits as `bodyText`.
  */
-export function bodyMarkdown(segments: readonly Segment[], kept: readonly Piece[], edits: readonly Edit[]): string {
+export function bodyMarkdown(
+  segments: readonly Segment[],
+  kept: readonly Piece[],
+  edits: readonly Edit[],
+): string {
   const blocks: Block[] = [];
   for (const piece of kept) {
     const segment = segments[piece.segment];
     if (segment === undefined) continue;
-    const own = edits.filter((edit) => edit.span.start < segment.span.end && edit.span.end > segment.span.start);
-    const block = segment.element === undefined ? plain(segment, piece, own) : markedUp(segment, segment.element, piece, own, isDataCell(segments, piece.segment));
+    const own = edits.filter(
+      (edit) => edit.span.start < segment.span.end && edit.span.end > segment.span.start,
+    );
+    const block =
+      segment.element === undefined
+        ? plain(segment, piece, own)
+        : markedUp(segment, segment.element, piece, own, isDataCell(segments, piece.segment));
     if (block.text !== "") blocks.push(block);
   }
   return joined(blocks);
@@ -57,19 +66,32 @@ function markedUp(
   const quoted = chain.filter((node) => node.tag === "blockquote").length;
   const prefix = "> ".repeat(quoted);
   const level = chain.map((node) => HEADING.exec(node.tag)?.[1]).find((found) => found !== undefined);
-  if (level !== undefined) return { text: `${prefix}${"#".repeat(Number(level))} ${inline}`, group: "", row: -1 };
+  if (level !== undefined)
+    return { text: `${prefix}${"#".repeat(Number(level))} ${inline}`, group: "", row: -1 };
   const row = chain.find((node) => node.tag === "tr");
   if (dataCell && row !== undefined) {
     const table = chain.find((node) => node.tag === "table");
-    return { text: inline.replace(/\s*\n/g, " ").replace(/\|/g, "\\|"), group: `table ${table?.index ?? -1}`, row: row.index };
+    return {
+      text: inline.replace(/\s*\n/g, " ").replace(/\|/g, "\\|"),
+      group: `table ${table?.index ?? -1}`,
+      row: row.index,
+    };
   }
   const lists = chain.filter((node) => LIST.has(node.tag));
   if (segment.block === "item" && lists[0] !== undefined) {
     const indent = "  ".repeat(lists.length - 1);
     const mark = lists[0].tag === "ol" ? "1." : "-";
-    return { text: `${prefix}${indent}${mark} ${inline}`, group: `list ${lists.at(-1)?.index ?? -1}`, row: -1 };
+    return {
+      text: `${prefix}${indent}${mark} ${inline}`,
+      group: `list ${lists.at(-1)?.index ?? -1}`,
+      row: -1,
+    };
   }
-  return { text: prefix === "" ? inline.replace(BLOCK_START, "\\$&") : prefix + inline, group: quoted > 0 ? "quote" : "", row: -1 };
+  return {
+    text: prefix === "" ? inline.replace(BLOCK_START, "\\$&") : prefix + inline,
+    group: quoted > 0 ? "quote" : "",
+    row: -1,
+  };
 }
 
 /** The repaired text of a piece, escaped, with its links. */
@@ -89,7 +111,10 @@ function withLinks(segment: Segment, piece: Piece, edits: readonly Edit[]): stri
     if (from >= to) continue;
     const label = part(from, to);
     text += part(at, from);
-    text += SAFE_LINK.test(link.href) && label.trim() !== "" ? label.replace(/^(\s*)([^]*?)(\s*)$/, `$1[$2](<${link.href.replaceAll("$", "$$$$")}>)$3`) : label;
+    text +=
+      SAFE_LINK.test(link.href) && label.trim() !== ""
+        ? label.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1[$2](<${link.href.replaceAll("$", "$$$$")}>)$3`)
+        : label;
     at = to;
   }
   return (text + part(at, piece.to)).trim();
@@ -131,7 +156,12 @@ function table(cells: readonly Block[]): string {
     rows.at(-1)?.push(cell.text);
   }
   const columns = Math.max(...rows.map((texts) => texts.length));
-  const line = (texts: readonly string[]): string => `| ${Array.from({ length: columns }, (_, i) => texts[i] ?? "").join(" | ")} |`;
+  const line = (texts: readonly string[]): string =>
+    `| ${Array.from({ length: columns }, (_, i) => texts[i] ?? "").join(" | ")} |`;
   const [head = [], ...body] = rows;
-  return [line(head), line(head.map(() => "---").concat(Array.from({ length: columns - head.length }, () => "---"))), ...body.map(line)].join("\n");
+  return [
+    line(head),
+    line(head.map(() => "---").concat(Array.from({ length: columns - head.length }, () => "---"))),
+    ...body.map(line),
+  ].join("\n");
 }

@@ -83,5 +83,7 @@ function provenanceOf(facts: Facts): Record<string, string> {
 
 /** Shares to 4 decimals: what more there is is noise, and takes place in every record. */
 function rounded(numbers: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]));
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]),
+  );
 }

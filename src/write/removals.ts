@@ -3,7 +3,11 @@ import { type Segment, sourceSpan } from "../document/segment.ts";
 import type { RemovedPiece } from "../document/verdict.ts";
 
 /** Removals as they are written out: in source coordinates, with the line of the source. Pure. */
-export function toRemovals(source: string, segments: readonly Segment[], removed: readonly RemovedPiece[]): Removal[] {
+export function toRemovals(
+  source: string,
+  segments: readonly Segment[],
+  removed: readonly RemovedPiece[],
+): Removal[] {
   const removals: Removal[] = [];
   let line = 1;
   let counted = 0;
@@ -11,7 +15,11 @@ export function toRemovals(source: string, segments: readonly Segment[], removed
     const segment = segments[piece.segment];
     if (segment === undefined) continue;
     const span = sourceSpan(segment, piece.from, piece.to);
-    for (let at = source.indexOf("\n", counted); at >= 0 && at < span.start; at = source.indexOf("\n", at + 1)) {
+    for (
+      let at = source.indexOf("\n", counted);
+      at >= 0 && at < span.start;
+      at = source.indexOf("\n", at + 1)
+    ) {
       line += 1;
       counted = at + 1;
     }

@@ -10,7 +10,10 @@ describe("dechaff pipe", () => {
       "not json",
       JSON.stringify({ id: "three", other: 1 }),
       "",
-      JSON.stringify({ html: `<html><body><article><p>${BODY}</p><p>${BODY} Twice.</p></article></body></html>`, url: "https://a.example/x" }),
+      JSON.stringify({
+        html: `<html><body><article><p>${BODY}</p><p>${BODY} Twice.</p></article></body></html>`,
+        url: "https://a.example/x",
+      }),
       JSON.stringify({ id: "six", text: "   " }),
     ];
     const { code, stdout } = await dechaff(["pipe", "--workers", "2"], `${lines.join("\n")}\n`);
@@ -26,11 +29,17 @@ describe("dechaff pipe", () => {
 
   it("adds removals on request and reads mapped fields", async () => {
     const line = JSON.stringify({ key: "k", body: `${BODY}\nShare this\n` });
-    const { stdout } = await dechaff(["pipe", "--removals", "--field", "text=body", "--field", "id=key"], line);
+    const { stdout } = await dechaff(
+      ["pipe", "--removals", "--field", "text=body", "--field", "id=key"],
+      line,
+    );
     const [row] = jsonLines(stdout);
     const source = `${BODY}\nShare this\n`;
     const start = source.indexOf("Share");
-    expect(row).toMatchObject({ id: "k", removals: [{ start, end: start + 10, line: 2, text: "Share this", kind: "share" }] });
+    expect(row).toMatchObject({
+      id: "k",
+      removals: [{ start, end: start + 10, line: 2, text: "Share this", kind: "share" }],
+    });
   });
 
   it("keeps the order of many rows of unequal length on two workers", async () => {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dechaff, jsonLines } from "../support/cli.ts";
 
 const BODY = "The tide came in at noon, and with it forty boats and a brass band that nobody had ordered.";
-const OTHER = "A lighthouse keeper has taught eleven gulls to queue, and the twelfth is said to be learning by watching.";
+const OTHER =
+  "A lighthouse keeper has taught eleven gulls to queue, and the twelfth is said to be learning by watching.";
 const PAGE = `<!doctype html><html lang="en"><head><title>Gulls that queue - Shore Post</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <article><h1>Gulls that queue</h1><p>${OTHER}</p><p>${OTHER} Nobody knows why, and the keeper does not say.</p></article></body></html>`;
@@ -20,8 +21,14 @@ beforeAll(async () => {
   await writeFile(join(input, "plain.txt"), `${BODY}\nShare this\n`);
   await writeFile(join(input, "packed.txt.gz"), gzipSync(`${OTHER} It was a Tuesday.\nSource link\n`));
   await writeFile(join(input, "deep", "page-named.txt"), PAGE);
-  await writeFile(join(input, "deep", "er", "rows.jsonl.gz"), gzipSync(`{"key":"r1","body":"${BODY} Twice."}\nbroken\n{"key":"r3","body":""}\n`));
-  await writeFile(join(input, "list.json"), JSON.stringify([{ body: "One row of a list, about nothing much at all." }, 7]));
+  await writeFile(
+    join(input, "deep", "er", "rows.jsonl.gz"),
+    gzipSync(`{"key":"r1","body":"${BODY} Twice."}\nbroken\n{"key":"r3","body":""}\n`),
+  );
+  await writeFile(
+    join(input, "list.json"),
+    JSON.stringify([{ body: "One row of a list, about nothing much at all." }, 7]),
+  );
   await writeFile(join(input, "damaged.txt.gz"), gzipSync(BODY).subarray(0, 40));
   await writeFile(join(input, "picture.png"), "not read");
   await writeFile(join(input, ".hidden", "x.txt"), BODY);
@@ -33,13 +40,31 @@ afterAll(() => rm(base, { recursive: true, force: true }));
 describe("dechaff run", () => {
   it("reads every kind of file, accounts for every input, and leaves only finished files", async () => {
     const out = join(base, "out");
-    const words = ["run", join(base, "in"), "--out", out, "--field", "text=body", "--field", "id=key", "--dedup", "off"];
+    const words = [
+      "run",
+      join(base, "in"),
+      "--out",
+      out,
+      "--field",
+      "text=body",
+      "--field",
+      "id=key",
+      "--dedup",
+      "off",
+    ];
     const { code, stdout, stderr } = await dechaff(words);
     expect(stderr.split("\n").filter((line) => !line.startsWith("dechaff: cleaning"))).toEqual([""]);
     expect(code).toBe(0);
-    const rows = async (name: string): Promise<Record<string, unknown>[]> => jsonLines(await readFile(join(out, name), "utf8"));
+    const rows = async (name: string): Promise<Record<string, unknown>[]> =>
+      jsonLines(await readFile(join(out, name), "utf8"));
     const records = await rows("records.jsonl");
-    expect(records.map((record) => record["id"])).toEqual(["r1", "deep/page-named.txt", "list.json#1", "packed.txt.gz", "plain.txt"]);
+    expect(records.map((record) => record["id"])).toEqual([
+      "r1",
+      "deep/page-named.txt",
+      "list.json#1",
+      "packed.txt.gz",
+      "plain.txt",
+    ]);
     expect(records[1]).toMatchObject({ title: "Gulls that queue" });
     expect(records[3]).toMatchObject({ text: `${OTHER} It was a Tuesday.` });
     const rejects = (await rows("rejects.jsonl")).map((row) => [row["id"], row["code"]]);
@@ -55,9 +80,14 @@ describe("dechaff run", () => {
       counts: { read: 10, kept: 5, duplicates: 0, rejected: 4, failed: 1 },
       ignored: { ".png": 1 },
     });
-    expect((await readdir(out)).sort()).toEqual(
-      ["duplicates.jsonl", "records.jsonl", "rejects.jsonl", "removals.jsonl", "report", "run.json"],
-    );
+    expect((await readdir(out)).sort()).toEqual([
+      "duplicates.jsonl",
+      "records.jsonl",
+      "rejects.jsonl",
+      "removals.jsonl",
+      "report",
+      "run.json",
+    ]);
     expect(stdout).toMatch(/read +10\n/);
     expect(stdout).toMatch(/rejected +4 {2}.*bad-gzip 1/);
     expect(stdout).toContain(join(out, "report", "index.html"));
@@ -65,11 +95,23 @@ describe("dechaff run", () => {
 
   it("gives the same records as pipe for the same documents", async () => {
     const out = join(base, "same");
-    await dechaff(["run", join(base, "in", "deep", "page-named.txt"), join(base, "in", "plain.txt"), "--out", out, "--dedup", "off"]);
+    await dechaff([
+      "run",
+      join(base, "in", "deep", "page-named.txt"),
+      join(base, "in", "plain.txt"),
+      "--out",
+      out,
+      "--dedup",
+      "off",
+    ]);
     const ran = jsonLines(await readFile(join(out, "records.jsonl"), "utf8"));
     const lines = [{ html: PAGE }, { text: `${BODY}\nShare this\n` }].map((row) => JSON.stringify(row));
     const piped = jsonLines((await dechaff(["pipe"], lines.join("\n"))).stdout);
-    const bare = ({ id, source, ...rest }: Record<string, unknown>): Record<string, unknown> => ({ ...rest, named: Boolean(id), from: Boolean(source) });
+    const bare = ({ id, source, ...rest }: Record<string, unknown>): Record<string, unknown> => ({
+      ...rest,
+      named: Boolean(id),
+      from: Boolean(source),
+    });
     expect(piped.map(bare)).toEqual(ran.map(bare));
     const hash = (row: Record<string, unknown>): unknown => (row["source"] as { sha256: string }).sha256;
     expect(piped.map(hash)).toEqual(ran.map(hash));
@@ -80,7 +122,9 @@ describe("dechaff run", () => {
     expect((await dechaff(["clean", file])).stdout).toBe(`${BODY}\n`);
     expect((await dechaff(["clean", file, "--keep", "share"])).stdout).toBe(`${BODY}\n\nShare this\n`);
     await writeFile(join(base, "config.json"), '{ "keep": ["share"] }');
-    expect((await dechaff(["clean", file, "--config", join(base, "config.json")])).stdout).toBe(`${BODY}\n\nShare this\n`);
+    expect((await dechaff(["clean", file, "--config", join(base, "config.json")])).stdout).toBe(
+      `${BODY}\n\nShare this\n`,
+    );
   });
 
   it("does not read its own output", async () => {
@@ -90,7 +134,9 @@ describe("dechaff run", () => {
     const words = ["run", folder, "--out", join(folder, "out"), "--overwrite", "--quiet"];
     await dechaff(words);
     await dechaff(words);
-    expect(JSON.parse(await readFile(join(folder, "out", "run.json"), "utf8"))).toMatchObject({ counts: { read: 1 } });
+    expect(JSON.parse(await readFile(join(folder, "out", "run.json"), "utf8"))).toMatchObject({
+      counts: { read: 1 },
+    });
   });
 });
 
@@ -104,7 +150,11 @@ describe("dechaff clean and explain", () => {
     const file = join(base, "in", "plain.txt");
     const pieces = jsonLines((await dechaff(["explain", "--json", file])).stdout);
     expect(pieces.map((piece) => piece["verdict"])).toEqual(["kept", "removed"]);
-    expect(pieces[1]).toMatchObject({ kind: "share", text: "Share this", span: { start: BODY.length + 1, end: BODY.length + 11 } });
+    expect(pieces[1]).toMatchObject({
+      kind: "share",
+      text: "Share this",
+      span: { start: BODY.length + 1, end: BODY.length + 11 },
+    });
     const shown = (await dechaff(["explain", file])).stdout;
     expect(shown).toMatch(/^\+ line The tide came in/);
     expect(shown).toMatch(/^- share Share this\n +share\/\S+ 0\.\d\d: \S/m);

@@ -7,7 +7,10 @@ import { dechaff } from "../support/cli.ts";
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dechaff-"));
-  await writeFile(join(folder, "a.txt"), "A headline about tides\nThe tide came in at noon, and with it forty boats.\nShare this\n");
+  await writeFile(
+    join(folder, "a.txt"),
+    "A headline about tides\nThe tide came in at noon, and with it forty boats.\nShare this\n",
+  );
   await writeFile(join(folder, "empty.txt"), "");
   await writeFile(join(folder, "bad.json"), '{"workers": "many"}');
 });
@@ -17,18 +20,54 @@ const oneLine = /^dechaff: [^\n]+\n$/;
 
 describe("wrong usage: exit code 2, one line that says what to do", () => {
   const cases: [string, () => string[], RegExp][] = [
-    ["an unknown option", () => ["run", folder, "--out", join(folder, "o"), "--frobnicate"], /unknown option '--frobnicate'/],
+    [
+      "an unknown option",
+      () => ["run", folder, "--out", join(folder, "o"), "--frobnicate"],
+      /unknown option '--frobnicate'/,
+    ],
     ["an unknown command", () => ["scrub"], /unknown command 'scrub'/],
     ["no output directory", () => ["run", folder], /--out <dir>/],
-    ["a missing input", () => ["run", join(folder, "nowhere"), "--out", join(folder, "o")], /cannot read ".*nowhere": no such file/],
-    ["an unknown kind", () => ["clean", join(folder, "a.txt"), "--keep", "bylines"], /"bylines" is no kind; the kinds are title, /],
-    ["a kind both kept and dropped", () => ["clean", join(folder, "a.txt"), "--keep", "byline", "--drop", "byline"], /"byline" cannot be both/],
-    ["an unknown engine", () => ["clean", join(folder, "a.txt"), "--engine", "magic"], /Allowed choices are auto, readability/],
-    ["a wrong number", () => ["run", folder, "--out", join(folder, "o"), "--workers", "many"], /whole number/],
+    [
+      "a missing input",
+      () => ["run", join(folder, "nowhere"), "--out", join(folder, "o")],
+      /cannot read ".*nowhere": no such file/,
+    ],
+    [
+      "an unknown kind",
+      () => ["clean", join(folder, "a.txt"), "--keep", "bylines"],
+      /"bylines" is no kind; the kinds are title, /,
+    ],
+    [
+      "a kind both kept and dropped",
+      () => ["clean", join(folder, "a.txt"), "--keep", "byline", "--drop", "byline"],
+      /"byline" cannot be both/,
+    ],
+    [
+      "an unknown engine",
+      () => ["clean", join(folder, "a.txt"), "--engine", "magic"],
+      /Allowed choices are auto, readability/,
+    ],
+    [
+      "a wrong number",
+      () => ["run", folder, "--out", join(folder, "o"), "--workers", "many"],
+      /whole number/,
+    ],
     ["a wrong field map", () => ["pipe", "--field", "body"], /--field takes NAME=FIELD/],
-    ["a missing configuration", () => ["clean", join(folder, "a.txt"), "--config", join(folder, "no.json")], /cannot read configuration/],
-    ["a wrong configuration", () => ["clean", join(folder, "a.txt"), "--config", join(folder, "bad.json")], /bad\.json": "workers"/],
-    ["a rule that is not there", () => ["clean", join(folder, "a.txt"), "--disable", "share/none"], /cannot disable "share\/none"/],
+    [
+      "a missing configuration",
+      () => ["clean", join(folder, "a.txt"), "--config", join(folder, "no.json")],
+      /cannot read configuration/,
+    ],
+    [
+      "a wrong configuration",
+      () => ["clean", join(folder, "a.txt"), "--config", join(folder, "bad.json")],
+      /bad\.json": "workers"/,
+    ],
+    [
+      "a rule that is not there",
+      () => ["clean", join(folder, "a.txt"), "--disable", "share/none"],
+      /cannot disable "share\/none"/,
+    ],
     ["a directory for clean", () => ["clean", folder], /is a directory; use dechaff run/],
     ["rows for clean", () => ["clean", "rows.jsonl"], /holds rows; use dechaff run/],
   ];

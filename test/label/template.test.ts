@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TemplateCounter, templateLabels, lineHash, surveyDocument } from "../../src/label/template/index.ts";
+import { lineHash, surveyDocument, TemplateCounter, templateLabels } from "../../src/label/template/index.ts";
 import { toDocument } from "../../src/read/document.ts";
 
 const SITE = "shore.example";
@@ -7,9 +7,13 @@ const prose = (n: number): string =>
   `Story ${"abcdefghijklmnopqrst"[n] ?? n}: the ${["tide", "gull", "boat", "drum", "lamp", "rope", "sail", "crab"][n % 8]} went ${["out", "in", "up", "down", "home"][n % 5]}, and ${"very ".repeat(n)}few people saw it go that morning.`;
 const article = (n: number, ...more: string[]): string => [prose(n), ...more].join("\n");
 
-function repeated(sources: readonly string[], of: string = sources[0] ?? ""): { text: string; reason: string; score: number }[] {
+function repeated(
+  sources: readonly string[],
+  of: string = sources[0] ?? "",
+): { text: string; reason: string; score: number }[] {
   const counter = new TemplateCounter();
-  for (const source of sources) counter.add(surveyDocument(toDocument({ id: "x", source, named: "text" }), SITE));
+  for (const source of sources)
+    counter.add(surveyDocument(toDocument({ id: "x", source, named: "text" }), SITE));
   const document = toDocument({ id: "x", source: of, named: "text" });
   return templateLabels(document, SITE, counter.templates()).map(({ span, reason, score }) => ({
     text: of.slice(span.start, span.end),
@@ -30,7 +34,13 @@ describe("lines that recur across a site", () => {
   });
 
   it("are the same line with other numbers, spaces and quotes", () => {
-    const lines = ["12 shares  today", "7 shares today", "1 shares\u00a0today", "0 SHARES today", "99 shares today"];
+    const lines = [
+      "12 shares  today",
+      "7 shares today",
+      "1 shares\u00a0today",
+      "0 SHARES today",
+      "99 shares today",
+    ];
     expect(new Set(lines.map(lineHash)).size).toBe(1);
     expect(repeated(lines.map((line, n) => article(n, line)))).toHaveLength(1);
   });
@@ -40,7 +50,13 @@ describe("lines that recur across a site", () => {
   });
 
   it("are not the text of an article that stands there many times", () => {
-    const copies = Array.from({ length: 6 }, () => article(1, "A second line of the copied article, just as long as the first one.", "And a third of them, which is also no template but the article itself."));
+    const copies = Array.from({ length: 6 }, () =>
+      article(
+        1,
+        "A second line of the copied article, just as long as the first one.",
+        "And a third of them, which is also no template but the article itself.",
+      ),
+    );
     expect(repeated([...copies, ...numbers.map((n) => article(n + 8))])).toEqual([]);
   });
 
@@ -51,7 +67,8 @@ describe("lines that recur across a site", () => {
 
   it("count for less the fewer articles hold them", () => {
     const often = repeated(numbers.map((n) => article(n, "Background")))[0]?.score ?? 0;
-    const seldom = repeated(numbers.map((n) => (n < 3 ? article(n, "Background") : article(n))))[0]?.score ?? 0;
+    const seldom =
+      repeated(numbers.map((n) => (n < 3 ? article(n, "Background") : article(n))))[0]?.score ?? 0;
     expect(seldom).toBeGreaterThan(0);
     expect(often).toBeGreaterThan(seldom + 0.05);
   });

@@ -11,7 +11,11 @@ function documentOf(source: string): Document {
   return toDocument({ id: "x", source, named: "text" });
 }
 
-function label(text: string, more: Partial<Label> & Pick<Label, "kind" | "rule" | "by" | "score">, source = SOURCE): Label {
+function label(
+  text: string,
+  more: Partial<Label> & Pick<Label, "kind" | "rule" | "by" | "score">,
+  source = SOURCE,
+): Label {
   const start = source.indexOf(text);
   return { span: { start, end: start + text.length }, reason: "because", ...more };
 }
@@ -49,7 +53,12 @@ describe("verdict", () => {
   });
 
   it("cuts inside a line", () => {
-    const more = label("Read more", { kind: "related", rule: "related/read-more-tail", by: "rule", score: 0.95 });
+    const more = label("Read more", {
+      kind: "related",
+      rule: "related/read-more-tail",
+      by: "rule",
+      score: 0.95,
+    });
     expect(removed([more])).toEqual(["related/read-more-tail Read more"]);
   });
 
@@ -90,7 +99,9 @@ describe("verdict", () => {
     const source = "One sentence here.\nAnother sentence there.\nThe third and last sentence.";
     const labels = source
       .split("\n")
-      .map((line, i) => label(line, { kind: "other", rule: "other/model", by: "model", score: 0.6 + i / 10 }, source));
+      .map((line, i) =>
+        label(line, { kind: "other", rule: "other/model", by: "model", score: 0.6 + i / 10 }, source),
+      );
     const decided = verdict(documentOf(source), labels, parseOptions({ budget: 0.8 }));
     expect(decided.kept.map((piece) => piece.segment)).toEqual([0]);
     expect(decided.notes.map((note) => note.code)).toEqual(["over-removal"]);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Document } from "../../src/document/document.ts";
 import { RejectError } from "../../src/document/errors.ts";
-import { type Analysis, analyse } from "../../src/run/analyse.ts";
-import { withRules } from "../../src/run/cleaner.ts";
 import { parseOptions } from "../../src/document/options.ts";
 import { toDocument } from "../../src/read/document.ts";
+import { type Analysis, analyse } from "../../src/run/analyse.ts";
+import { withRules } from "../../src/run/cleaner.ts";
 import { bodyText } from "../../src/write/body.ts";
-import type { Document } from "../../src/document/document.ts";
 import { pageDocument, textDocument } from "../support/documents.ts";
 
 const cleaner = withRules(parseOptions({}), []);
@@ -22,7 +22,10 @@ function read(source: string): Document | undefined {
 
 async function analysed(source: string): Promise<Analysis | undefined> {
   try {
-    return await analyse({ id: "x", path: "-", content: { kind: "text", value: source }, stated: {} }, cleaner);
+    return await analyse(
+      { id: "x", path: "-", content: { kind: "text", value: source }, stated: {} },
+      cleaner,
+    );
   } catch (error) {
     if (error instanceof RejectError) return undefined;
     throw error;
@@ -82,7 +85,9 @@ describe("invariant 2: kept and removed pieces are all of the segments, and the 
         const analysis = await analysed(source);
         if (analysis === undefined) return;
         const { document, verdict, edits, record } = analysis;
-        const pieces = [...verdict.kept, ...verdict.removed].sort((a, b) => a.segment - b.segment || a.from - b.from);
+        const pieces = [...verdict.kept, ...verdict.removed].sort(
+          (a, b) => a.segment - b.segment || a.from - b.from,
+        );
         let next = 0;
         document.segments.forEach((segment, index) => {
           let at = 0;
@@ -95,8 +100,12 @@ describe("invariant 2: kept and removed pieces are all of the segments, and the 
         expect(next).toBe(pieces.length);
         expect(record.text).toBe(bodyText(document.segments, verdict.kept, edits));
         // Without edits the record is made of the kept pieces, to the letter.
-        const kept = verdict.kept.map(({ segment, from, to }) => document.segments[segment]?.text.slice(from, to) ?? "");
-        expect(bodyText(document.segments, verdict.kept, []).replace(/\s+/g, "")).toBe(kept.join("").replace(/\s+/g, ""));
+        const kept = verdict.kept.map(
+          ({ segment, from, to }) => document.segments[segment]?.text.slice(from, to) ?? "",
+        );
+        expect(bodyText(document.segments, verdict.kept, []).replace(/\s+/g, "")).toBe(
+          kept.join("").replace(/\s+/g, ""),
+        );
       }),
       { numRuns: 60 },
     );

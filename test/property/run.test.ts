@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -41,26 +41,47 @@ function options(out: string, workers: number): RunOptions {
 function batch(): fc.Arbitrary<[string, string][]> {
   const content = fc.oneof(
     { weight: 6, arbitrary: textDocument().map((text): [string, string] => ["txt", text]) },
-    { weight: 1, arbitrary: fc.constantFrom<[string, string]>(["txt", ""], ["html", "<p>"], ["json", "{"], ["txt", "\0\x01\x02\x03\0\0"]) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<[string, string]>(
+        ["txt", ""],
+        ["html", "<p>"],
+        ["json", "{"],
+        ["txt", "\0\x01\x02\x03\0\0"],
+      ),
+    },
     {
       weight: 2,
       arbitrary: fc
-        .array(fc.oneof(textDocument().map((text) => JSON.stringify({ id: "same", text })), fc.constantFrom("nonsense", "{}", "")), { maxLength: 4 })
+        .array(
+          fc.oneof(
+            textDocument().map((text) => JSON.stringify({ id: "same", text })),
+            fc.constantFrom("nonsense", "{}", ""),
+          ),
+          { maxLength: 4 },
+        )
         .map((rows): [string, string] => ["jsonl", rows.join("\n")]),
     },
   );
   return fc
     .array(content, { minLength: 2, maxLength: 8 })
-    .map((files) => [...files, ...files.slice(0, 1)].map(([kind, text], i): [string, string] => [`f${i}.${kind}`, text]));
+    .map((files) =>
+      [...files, ...files.slice(0, 1)].map(([kind, text], i): [string, string] => [`f${i}.${kind}`, text]),
+    );
 }
 
 async function outputs(out: string): Promise<Record<string, string>> {
   const files = [...ROWS, "removals.jsonl"];
-  return Object.fromEntries(await Promise.all(files.map(async (name) => [name, await readFile(join(out, name), "utf8")])));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (name) => [name, await readFile(join(out, name), "utf8")])),
+  );
 }
 
 function lines(text: string): { id: string }[] {
-  return text.split("\n").filter((line) => line !== "").map((line): { id: string } => JSON.parse(line));
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): { id: string } => JSON.parse(line));
 }
 
 describe("invariants 3 and 4: every input is accounted for once, whatever the workers and the order", () => {
@@ -69,7 +90,8 @@ describe("invariants 3 and 4: every input is accounted for once, whatever the wo
       fc.asyncProperty(batch(), async (files) => {
         const base = await scratch();
         for (const part of ["a", "b"]) await mkdir(join(base, part));
-        for (const [i, [name, text]] of files.entries()) await writeFile(join(base, i % 2 === 0 ? "a" : "b", name), text);
+        for (const [i, [name, text]] of files.entries())
+          await writeFile(join(base, i % 2 === 0 ? "a" : "b", name), text);
         const inputs = [join(base, "a"), join(base, "b")];
         const one = await runCorpus(inputs, options(join(base, "one"), 1));
         const two = await runCorpus([...inputs].reverse(), options(join(base, "two"), 2));

@@ -4,8 +4,10 @@ import { mapOrdered } from "../../src/run/ordered.ts";
 describe("mapOrdered", () => {
   it("yields in input order, however long each takes", async () => {
     const results: number[] = [];
-    const work = (n: number): Promise<number> => new Promise((resolve) => setTimeout(() => resolve(n), (7 * n) % 5));
-    for await (const n of mapOrdered([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], work, { running: 3, waiting: 5 })) results.push(n);
+    const work = (n: number): Promise<number> =>
+      new Promise((resolve) => setTimeout(() => resolve(n), (7 * n) % 5));
+    for await (const n of mapOrdered([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], work, { running: 3, waiting: 5 }))
+      results.push(n);
     expect(results).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -38,7 +40,8 @@ describe("mapOrdered", () => {
 
   it("delivers a rejection when its turn comes", async () => {
     const seen: number[] = [];
-    const work = (n: number): Promise<number> => (n === 2 ? Promise.reject(new Error("two")) : Promise.resolve(n));
+    const work = (n: number): Promise<number> =>
+      n === 2 ? Promise.reject(new Error("two")) : Promise.resolve(n);
     const consume = async (): Promise<void> => {
       for await (const n of mapOrdered([0, 1, 2, 3], work, { running: 4, waiting: 4 })) seen.push(n);
     };

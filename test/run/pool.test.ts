@@ -5,7 +5,11 @@ import type { RawInput } from "../../src/read/input.ts";
 import { Pool } from "../../src/run/pool.ts";
 
 const HOSTILE = fileURLToPath(new URL("../fixtures/rules/hostile.mjs", import.meta.url));
-const pool = new Pool(1, { options: parseOptions({ timeLimit: 4000 }), ruleModules: [HOSTILE], wantReport: false });
+const pool = new Pool(1, {
+  options: parseOptions({ timeLimit: 4000 }),
+  ruleModules: [HOSTILE],
+  wantReport: false,
+});
 afterAll(() => pool.close());
 
 function text(value: string): RawInput {

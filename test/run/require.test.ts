@@ -6,13 +6,22 @@ const TEXT = "The tide came in at noon, and with it forty boats and a brass band
 
 describe("conditions", () => {
   it("reject with the condition and the value", async () => {
-    await expect(clean(TEXT, { require: ["words>=100"] })).rejects.toMatchObject({ code: "required", message: "words>=100: words is 19" });
-    await expect(clean(TEXT, { require: ["words<100", "language=deu"] })).rejects.toMatchObject({ message: "language=deu: language is eng" });
-    await expect(clean(TEXT, { require: ["mean_word_length > 5"] })).rejects.toMatchObject({ code: "required" });
+    await expect(clean(TEXT, { require: ["words>=100"] })).rejects.toMatchObject({
+      code: "required",
+      message: "words>=100: words is 19",
+    });
+    await expect(clean(TEXT, { require: ["words<100", "language=deu"] })).rejects.toMatchObject({
+      message: "language=deu: language is eng",
+    });
+    await expect(clean(TEXT, { require: ["mean_word_length > 5"] })).rejects.toMatchObject({
+      code: "required",
+    });
   });
 
   it("let pass what meets them all", async () => {
-    const { record } = await clean(TEXT, { require: ["words>=10", "language=eng", "duplicate_line_share=0"] });
+    const { record } = await clean(TEXT, {
+      require: ["words>=10", "language=eng", "duplicate_line_share=0"],
+    });
     expect(record.text).toBe(TEXT);
     expect(record.quality).toMatchObject({ words: 19, curly_brackets: 0 });
   });

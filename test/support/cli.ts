@@ -10,7 +10,11 @@ export interface Finished {
 }
 
 /** Runs the built command line. */
-export function dechaff(words: readonly string[], input: string | Uint8Array = "", env: Record<string, string> = {}): Promise<Finished> {
+export function dechaff(
+  words: readonly string[],
+  input: string | Uint8Array = "",
+  env: Record<string, string> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...words], { env: { ...process.env, ...env } });
     const out: Buffer[] = [];
@@ -18,7 +22,9 @@ export function dechaff(words: readonly string[], input: string | Uint8Array = "
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
+    child.on("close", (code) =>
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
+    );
     // A command that fails early closes its end; that is its answer, not an error of the test.
     child.stdin.on("error", () => {});
     child.stdin.end(input);

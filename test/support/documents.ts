@@ -21,7 +21,17 @@ const CRUFT = [
   "Powered by WPeMatico",
   "Photo: Anna Example",
 ];
-const STRANGE = ["\u200b", "\ufeffx", "a\u0000b", "\u202eabc", "&amp;amp; &#8217;", "🙂🙂", "x".repeat(500), "<b>not html</b>", "\ud800"];
+const STRANGE = [
+  "\u200b",
+  "\ufeffx",
+  "a\u0000b",
+  "\u202eabc",
+  "&amp;amp; &#8217;",
+  "🙂🙂",
+  "x".repeat(500),
+  "<b>not html</b>",
+  "\ud800",
+];
 
 const BREAKS = ["\n", "\n\n", "\r\n", "\r", "\u2028", " \n \n"];
 
@@ -41,14 +51,55 @@ export function textDocument(): fc.Arbitrary<string> {
 /** A page: nested, unclosed and misnested tags included. */
 export function pageDocument(): fc.Arbitrary<string> {
   const text = fc.constantFrom(...PROSE, ...CRUFT, "caf&eacute; &amp; &lt;b&gt; &#8217;", "  spaced \n out ");
-  const tag = fc.constantFrom("p", "div", "li", "ul", "h2", "blockquote", "span", "a", "td", "tr", "table", "section", "em", "pre");
-  const attribute = fc.constantFrom("", ' class="share-buttons"', ' id="comments"', " hidden", ' href="/x"', ' style="display:none"');
+  const tag = fc.constantFrom(
+    "p",
+    "div",
+    "li",
+    "ul",
+    "h2",
+    "blockquote",
+    "span",
+    "a",
+    "td",
+    "tr",
+    "table",
+    "section",
+    "em",
+    "pre",
+  );
+  const attribute = fc.constantFrom(
+    "",
+    ' class="share-buttons"',
+    ' id="comments"',
+    " hidden",
+    ' href="/x"',
+    ' style="display:none"',
+  );
   const piece = fc.oneof(
     { weight: 4, arbitrary: text },
-    { weight: 4, arbitrary: fc.tuple(tag, attribute, text).map(([name, more, inner]) => `<${name}${more}>${inner}</${name}>`) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(tag, attribute, text)
+        .map(([name, more, inner]) => `<${name}${more}>${inner}</${name}>`),
+    },
     { weight: 2, arbitrary: fc.tuple(tag, attribute).map(([name, more]) => `<${name}${more}>`) },
     { weight: 2, arbitrary: tag.map((name) => `</${name}>`) },
-    { weight: 1, arbitrary: fc.constantFrom("<br>", "<br><br>", "<hr>", "<script>var x = '<p>no</p>';</script>", "<!-- a comment -->", "<", "&", "<p") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "<br>",
+        "<br><br>",
+        "<hr>",
+        "<script>var x = '<p>no</p>';</script>",
+        "<!-- a comment -->",
+        "<",
+        "&",
+        "<p",
+      ),
+    },
   );
-  return fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) => `<!doctype html><html><body>${pieces.join("")}`);
+  return fc
+    .array(piece, { minLength: 1, maxLength: 25 })
+    .map((pieces) => `<!doctype html><html><body>${pieces.join("")}`);
 }

@@ -50,7 +50,7 @@ export class TemplateCounter {
       site.seen.add(survey.article);
       site.articles += 1;
     }
-    survey.lines.forEach((line, i) => this.#count(site, line, survey.companions[i] ?? 0));
+    for (const [i, line] of survey.lines.entries()) this.#count(site, line, survey.companions[i] ?? 0);
     if (this.#size > this.#capacity) this.#forget();
   }
 
@@ -62,7 +62,8 @@ export class TemplateCounter {
       const least = Math.max(FEWEST_RECURRENCES, LEAST_SHARE * site.articles);
       const found = new Map<number, Recurrence>();
       for (const [line, { articles }] of site.lines) {
-        if (articles >= least) found.set(line, { articles: Math.min(articles, site.articles), of: site.articles });
+        if (articles >= least)
+          found.set(line, { articles: Math.min(articles, site.articles), of: site.articles });
       }
       if (found.size > 0) templates.set(name, found);
     }

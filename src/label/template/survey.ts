@@ -27,7 +27,9 @@ export function surveyDocument(document: Document, site: string): Survey {
   }
   const lines = Uint32Array.from(lengths.keys());
   const longest = [...lengths].sort(([a, x], [b, y]) => y - x || a - b).slice(0, COMPANIONS + 1);
-  const companions = lines.map((line) => mixed(longest.filter(([hash]) => hash !== line).slice(0, COMPANIONS)));
+  const companions = lines.map((line) =>
+    mixed(longest.filter(([hash]) => hash !== line).slice(0, COMPANIONS)),
+  );
   return { site, article: mixed(longest), lines, companions };
 }
 

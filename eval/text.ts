@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { RULES } from "../src/rules/index.ts";
+import { type GoldDocument, readGold } from "../training/text/gold.ts";
+import { clean, foldModel } from "./text/engine.ts";
+import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
+import { type Figures, figures, type Outcome } from "./text/outcome.ts";
+
+/**
+ * `eval text [CACHE] [DATA]`: quality of the plain-text engine in cross-validation, beside line filters. CACHE
+ * holds the fold models that `training/text/train.py` leaves there; DATA is the folder of the development data.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const [cache = ".cache/text", data = "../shared/data"] = args;
+  if (!existsSync(`${cache}/model-0.bin`)) {
+    console.error(
+      `eval text: no fold models in ${cache}; make them: python training/text/train.py ${data} ${cache}`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const documents = readGold(data);
+  console.log(`${documents.length} documents, 5 folds by registrable domain\n\n${header()}`);
+  for (const [name, filter] of BASELINES)
+    console.log(row(name, figures(documents.map((document) => filtered(document, filter)))));
+  console.log(row("dechaff, model alone", figures(outcomes(documents, cache, false))));
+  console.log(row("dechaff", figures(outcomes(documents, cache, true))));
+  console.log(row("the gold lines", figures(documents.map(goldLines))));
+  console.log(`\n${overRemoval(documents, cache)}`);
+}
+
+/** What is taken out of the same articles when nothing but the article is there. */
+function overRemoval(documents: readonly GoldDocument[], cache: string): string {
+  const articles = documents.map((document) => {
+    const lines = document.lines.filter((_, line) => document.target[line] === 1);
+    const all = lines.map(() => 1);
+    return { ...document, lines, keep: all, target: all };
+  });
+  const cleaned = outcomes(articles, cache, true);
+  const { lost, lostByDocument } = figures(cleaned);
+  const whole = cleaned.filter(({ kept }) => !kept.includes(false)).length;
+  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+  return `Articles alone, no cruft: ${percent(lost)} of the lines lost (${percent(lostByDocument)} a document), ${whole} of ${cleaned.length} untouched.`;
+}
+
+const BASELINES: readonly (readonly [string, LineFilter])[] = [
+  ["keep everything", everything],
+  ["C4 line filter", c4],
+  ["RefinedWeb line filter", refinedWeb],
+];
+
+/** Each document by the model that has not seen its domain. */
+export function outcomes(documents: readonly GoldDocument[], cache: string, rules: boolean): Outcome[] {
+  const models = new Map(
+    [...new Set(documents.map(({ fold }) => fold))].map((fold) => [fold, foldModel(cache, fold)]),
+  );
+  return documents.flatMap((document) => {
+    const model = models.get(document.fold);
+    return model === undefined ? [] : [clean(document, model, rules ? RULES : [])];
+  });
+}
+
+function filtered(document: GoldDocument, filter: LineFilter): Outcome {
+  const kept = filter(document.lines);
+  return { document, kept, title: null, text: document.lines.filter((_, line) => kept[line]).join("\n") };
+}
+
+/** The lines that the data set counts as content: what no choice of lines can beat by much. */
+function goldLines(document: GoldDocument): Outcome {
+  const kept = document.keep.map((keep) => keep === 1);
+  return { document, kept, title: null, text: document.lines.filter((_, line) => kept[line]).join("\n") };
+}
+
+function header(): string {
+  const names =
+    "| shingle F1 | P | R | word F1 | cruft-line P | R | F1 | by document | content lines lost | by document | exact |";
+  return `| ${"".padEnd(22)} ${names}\n|${"---|".repeat(12)}`;
+}
+
+function row(name: string, f: Figures): string {
+  const numbers = [
+    f.shingleF1,
+    f.shinglePrecision,
+    f.shingleRecall,
+    f.wordF1,
+    f.cruftPrecision,
+    f.cruftRecall,
+    f.cruftF1,
+  ];
+  const percent = `${(100 * f.lost).toFixed(2)} % | ${(100 * f.lostByDocument).toFixed(2)} %`;
+  return `| ${name.padEnd(22)} | ${numbers.map((value) => value.toFixed(3)).join(" | ")} | ${percent} | ${f.exact} |`;
+}

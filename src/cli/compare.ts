@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import type { CompareSummary } from "../report/index.ts";
+import { compareRuns } from "../run/compare.ts";
+import { colours, print } from "./terminal.ts";
+
+const HELP = `
+Written are compare.json (the numbers) and report/index.html (every document that changed, word by word). Documents
+are the same where their ids are.
+
+Examples:
+  dechaff run input --out old
+  dechaff run input --out new --disable rating/stars
+  dechaff compare old new --out changes          what the rule did
+  dechaff inspect changes                        look at it in a browser`;
+
+interface CompareFlags {
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function compareCommand(): Command {
+  return new Command("compare")
+    .summary("write a report on what changed between two runs")
+    .description(
+      "Compares what two runs left in their output directories and writes a report on everything that changed.",
+    )
+    .argument("<before>", "output directory of the earlier run")
+    .argument("<after>", "output directory of the later run")
+    .requiredOption("--out <dir>", "output directory")
+    .option("--overwrite", "replace an earlier comparison in the output directory")
+    .option("--quiet", "no table")
+    .addHelpText("after", HELP)
+    .action(async (before: string, after: string, flags: CompareFlags) => {
+      const summary = await compareRuns(before, after, {
+        out: flags.out,
+        overwrite: flags.overwrite === true,
+      });
+      if (flags.quiet !== true) await print(compareTable(summary, flags.out));
+    });
+}
+
+const NUMBERS: Intl.NumberFormat = new Intl.NumberFormat("en");
+/** Rules listed; all of them are in the report. */
+const RULES = 20;
+
+type Row = readonly [string, ...(string | number)[]];
+
+function compareTable(summary: CompareSummary, out: string): string {
+  const { bold, dim } = colours(process.stdout);
+  const { documents, removals, characters, status, facts } = summary;
+  const note = (shown: number, all: number): string =>
+    shown < all ? dim(`  (first ${shown} of ${all})`) : "";
+  const lines = [
+    bold("Documents"),
+    ...table([
+      ["in both runs", documents.compared],
+      ["changed", documents.changed],
+      ["  text", documents.text],
+      ["  removals", documents.removals],
+      ["  facts", documents.facts],
+      ["  status", documents.status],
+      ["  source", documents.source],
+    ]),
+    "",
+    bold("Removals"),
+    ...table([
+      ["", "passages", "characters"],
+      ["appeared", removals.appeared, characters.appeared],
+      ["disappeared", removals.disappeared, characters.disappeared],
+      ["relabelled", removals.relabelled, ""],
+    ]),
+  ];
+  const section = (title: string, rows: readonly Row[], all: number): void => {
+    if (rows.length > 0) lines.push("", `${bold(title)}${note(rows.length, all)}`, ...table(rows));
+  };
+  section(
+    "Status",
+    status.map(({ before, after, documents: n }): Row => [`${before} -> ${after}`, n]),
+    status.length,
+  );
+  section(
+    "Facts",
+    facts.map(({ fact, documents: n }): Row => [fact, n]),
+    facts.length,
+  );
+  const rules = summary.rules.slice(0, RULES);
+  if (rules.length > 0) {
+    lines.push("", `${bold("Rules")}${note(rules.length, summary.rules.length)}`);
+    lines.push(
+      ...table([
+        ["", "appeared", "disappeared", "from others", "to others", "documents"],
+        ...rules.map(
+          (r): Row => [r.rule, r.appeared, r.disappeared, r.relabelled_in, r.relabelled_out, r.documents],
+        ),
+      ]),
+    );
+  }
+  section(
+    "Options",
+    summary.options.map(
+      ({ option, before, after }): Row => [option, JSON.stringify(before), "->", JSON.stringify(after)],
+    ),
+    summary.options.length,
+  );
+  lines.push("", `${bold("Report")}   ${join(out, "report", "index.html")}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** Rows with the first column to the left and the others to the right. */
+function table(rows: readonly Row[]): string[] {
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === "number" ? NUMBERS.format(cell) : cell)),
+  );
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => (row[column] ?? "").length)),
+  );
+  return cells.map((row) =>
+    `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(Math.max(14, widths[0] ?? 0)) : cell.padStart(widths[column] ?? 0))).join("  ")}`.trimEnd(),
+  );
+}
