@@ -2,6 +2,9 @@
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> =
   {
     dedup: () => import("./dedup.ts"),
+    language: () => import("./language.ts"),
+    report: () => import("./report.ts"),
+    text: () => import("./text.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -96,12 +96,17 @@ export async function main(args: readonly string[]): Promise<void> {
     ]);
     systems.set(peer, new Map(said));
   }
+  const articles = pages.filter((page) => page.type === "article");
+  const scopes: readonly (readonly [string, readonly GoldPage[]])[] =
+    values.type === undefined
+      ? [
+          ["articles", articles],
+          ["all", pages],
+        ]
+      : [[values.type, pages]];
   console.log(line(["field", "system", "pages", "gold", "answered", "strict", "lenient"]));
   for (const field of FIELDS) {
-    for (const [scope, scoped] of [
-      ["articles", pages.filter((page) => page.type === "article")],
-      ["all", pages],
-    ] as const) {
+    for (const [scope, scoped] of scopes) {
       for (const [name, said] of systems) {
         const count = tally(scoped, said, field);
         const shares = [count.answered, count.strict, count.lenient].map((part) => share(part, count.pages));

@@ -3,7 +3,7 @@ import { RULES } from "../src/rules/index.ts";
 import { type GoldDocument, readGold } from "../training/text/gold.ts";
 import { clean, foldModel } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
-import { type Figures, figures, type Outcome } from "./text/outcome.ts";
+import { type Figures, figures, lineCounts, type Outcome } from "./text/outcome.ts";
 
 /**
  * `eval text [CACHE] [DATA]`: quality of the plain-text engine in cross-validation, beside line filters. CACHE
@@ -37,7 +37,7 @@ function overRemoval(documents: readonly GoldDocument[], cache: string): string 
   });
   const cleaned = outcomes(articles, cache, true);
   const { lost, lostByDocument } = figures(cleaned);
-  const whole = cleaned.filter(({ kept }) => !kept.includes(false)).length;
+  const whole = cleaned.filter((outcome) => lineCounts(outcome).lost === 0).length;
   const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
   return `Articles alone, no cruft: ${percent(lost)} of the lines lost (${percent(lostByDocument)} a document), ${whole} of ${cleaned.length} untouched.`;
 }
@@ -85,6 +85,7 @@ function row(name: string, f: Figures): string {
     f.cruftPrecision,
     f.cruftRecall,
     f.cruftF1,
+    f.cruftF1ByDocument,
   ];
   const percent = `${(100 * f.lost).toFixed(2)} % | ${(100 * f.lostByDocument).toFixed(2)} %`;
   return `| ${name.padEnd(22)} | ${numbers.map((value) => value.toFixed(3)).join(" | ")} | ${percent} | ${f.exact} |`;

@@ -17,7 +17,11 @@ function newest(folder) {
 
 function run(what, ...words) {
   console.error(`dechaff: ${what}`);
-  const done = spawnSync("npm", words, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const done = spawnSync("npm", words, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (done.status !== 0) {
     console.error(`dechaff: "npm ${words.join(" ")}" failed; see the lines above`);
     process.exit(1);

@@ -5,6 +5,7 @@ import { VERSION } from "../run/version.ts";
 import { cleanCommand } from "./clean.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
+import { inspectCommand } from "./inspect.ts";
 import { pipeCommand } from "./pipe.ts";
 import { runCommand } from "./run.ts";
 
@@ -21,7 +22,7 @@ function program(): Command {
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help; also behind every command")
     .addHelpText("after", `${EXIT_CODES}\n\nColours are used in a terminal unless NO_COLOR is set.`);
-  for (const make of [runCommand, pipeCommand, cleanCommand, explainCommand, compareCommand])
+  for (const make of [runCommand, pipeCommand, cleanCommand, explainCommand, compareCommand, inspectCommand])
     dechaff.addCommand(make());
   for (const command of [dechaff, ...dechaff.commands]) {
     command.exitOverride().configureOutput({ outputError: () => {} });

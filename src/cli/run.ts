@@ -15,6 +15,7 @@ import {
   cleanOptions,
   configOf,
   KINDS_HELP,
+  positive,
   ruleModules,
   withCleanOptions,
   withStreamOptions,
@@ -30,6 +31,8 @@ interface RunFlags extends CleanFlags {
   readonly workers?: number;
   readonly field?: FieldMap;
   readonly report?: ReportMode;
+  readonly reportSample?: number;
+  readonly reportSources?: boolean;
   readonly dedup?: DedupMode;
   readonly survivor?: SurvivorPolicy;
   readonly templates: boolean;
@@ -75,7 +78,14 @@ export function runCommand(): Command {
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
     .addOption(
       new Option("--report <what>", "how much the report shows (default: full)").choices(REPORT_MODES),
-    );
+    )
+    .addOption(
+      new Option(
+        "--report-sample <n>",
+        "hold only about so many documents, drawn at random, in a full report",
+      ).argParser(positive),
+    )
+    .option("--report-sources", "let a full report show the source of pages around removals");
   return withCleanOptions(withStreamOptions(command))
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: RunFlags) => {
@@ -100,6 +110,7 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     ...(flags.dedup === undefined ? {} : { mode: flags.dedup }),
     ...(flags.survivor === undefined ? {} : { survivor: flags.survivor }),
   };
+  const reportSample = flags.reportSample ?? config.reportSample;
   return Object.freeze({
     out: flags.out,
     overwrite: flags.overwrite === true,
@@ -108,6 +119,8 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     fields: { ...config.fields, ...flags.field },
     ruleModules: ruleModules(flags, config),
     report: flags.report ?? config.report ?? "full",
+    ...(reportSample === undefined ? {} : { reportSample }),
+    reportSources: flags.reportSources ?? config.reportSources ?? false,
     dedup: parseDedupOptions(dedup),
     overrides: flags.overrides === undefined ? new Map() : await readJudgements(flags.overrides),
     templates: flags.templates && config.templates !== false,

@@ -4,6 +4,7 @@ import type { Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
 import type { CruftRule } from "../rules/rule.ts";
+import { combined } from "./combine.ts";
 import { ruleLabels } from "./engine.ts";
 import { labelHtml } from "./html/index.ts";
 import { pageOf } from "./page.ts";
@@ -38,9 +39,7 @@ export async function labelDocument(
   }
   const own = labelHtml(document);
   const pageType = { type: own.pageType, confidence: own.typeConfidence };
-  // In a forum the comments are the content: there the model alone tells posts from what surrounds them.
-  const fitting = own.pageType === "forum" ? labels.filter((label) => label.kind !== "comments") : labels;
-  return { labels: [...fitting, ...own.labels], stated, headline, pageType };
+  return { labels: combined(own, labels), stated, headline, pageType };
 }
 
 /** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */

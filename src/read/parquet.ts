@@ -7,7 +7,7 @@ import {
   parquetReadObjects,
   parquetSchema,
 } from "hyparquet";
-import { compressors as others } from "hyparquet-compressors";
+import { decompressLz4, decompressLz4Raw, decompressSnappy } from "hyparquet-compressors";
 import { RejectError } from "../document/errors.ts";
 import { missingColumns } from "./csv/inputs.ts";
 import type { RawInput } from "./input.ts";
@@ -21,9 +21,13 @@ const MAX_GROUP = 2 ** 30;
 /** Most rows of a row group. */
 const MAX_GROUP_ROWS = 10_000_000;
 
+const EMPTY: Uint8Array = new Uint8Array(0);
 /** Bounded by the size that the page states, so that a small page cannot become a large one. */
 const COMPRESSORS: Compressors = {
-  ...others,
+  SNAPPY: decompressSnappy,
+  LZ4: (input, size) => (size === 0 ? EMPTY : decompressLz4(input, size)),
+  // An empty page is packed into one byte, which the library takes for damage.
+  LZ4_RAW: (input, size) => (size === 0 ? EMPTY : decompressLz4Raw(input, size)),
   GZIP: (input, size) => gunzipSync(input, { maxOutputLength: Math.max(1, size) }),
   BROTLI: (input, size) => brotliDecompressSync(input, { maxOutputLength: Math.max(1, size) }),
   ZSTD: (input, size) => unzstd(input, size),

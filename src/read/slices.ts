@@ -46,7 +46,10 @@ function fromHandle(handle: FileHandle, byteLength: number, onRead: (bytes: numb
       // The footer is read first and says nothing about how far reading has come.
       if (end < byteLength) furthest = Math.max(furthest, end);
       onRead(furthest);
-      return readAt(handle, start, Math.min(end, byteLength));
+      const bytes = readAt(handle, start, Math.min(end, byteLength));
+      // A reader that asks for several slices and fails on the first never looks at the others.
+      bytes.catch(() => {});
+      return bytes;
     },
     close: () => handle.close(),
   };

@@ -1,3 +1,16 @@
+export {
+  type ChangedFact,
+  type ChangedRemoval,
+  type ChangeStatus,
+  type ComparedRun,
+  type CompareSummary,
+  type DocumentChange,
+  type Pair,
+  REMOVAL_CHANGES,
+  type RemovalChange,
+  type RemovalCounts,
+} from "./change.ts";
+export { type ChangesWriter, createChangesWriter } from "./changes-writer.ts";
 export type {
   ReportDocument,
   ReportDuplicate,
@@ -17,5 +30,6 @@ export {
 } from "./document.ts";
 export { sourceExcerpts } from "./excerpts.ts";
 export { type Override, type OverridesFile, readOverrides, writeOverrides } from "./overrides.ts";
+export { type Served, serveReport } from "./serve.ts";
 export { REPORT_MODES, type ReportMode } from "./wire.ts";
 export { createReportWriter, type ReportOptions, type ReportWriter } from "./writer.ts";

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { UsageError } from "../document/errors.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { BodyChunks, type Chunk } from "./bodies.ts";
 import type { ReportDocument, ReportDuplicate } from "./data.ts";
 import { duplicateChunks } from "./duplicate-chunks.ts";
 import { OverviewStats } from "./overview.ts";
+import { openReportFolder } from "./page.ts";
 import { IndexChunks } from "./rows.ts";
 import { RuleStats } from "./rule-stats.ts";
 import { hash32 } from "./sample.ts";
-import { dataScript } from "./script.ts";
 import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from "./wire.ts";
 
 /** What a report holds. */
@@ -55,11 +50,7 @@ const SAMPLES_PER_RULE = 12;
 export async function createReportWriter(dir: string, options: ReportOptions = {}): Promise<ReportWriter> {
   const mode = options.mode ?? "full";
   if (mode === "none") return { add: nothing, finish: nothing, abort: nothing };
-  const app = builtApp(options.app);
-  const partial = `${dir}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(join(partial, "data"), { recursive: true });
-  await cp(app, partial, { recursive: true });
+  const { write, commit, discard } = await openReportFolder(dir, options.app);
 
   const bodies = new BodyChunks();
   const rows = new IndexChunks();
@@ -71,8 +62,6 @@ export async function createReportWriter(dir: string, options: ReportOptions = {
   let reported = 0;
   let held = 0;
 
-  const write = (name: string, payload: unknown): Promise<void> =>
-    writeFile(join(partial, "data", `${name}.js`), dataScript(name, payload), "utf8");
   const writeBody = async (chunk: Chunk | undefined): Promise<void> => {
     if (chunk === undefined) return;
     const number = firsts.push(chunk.body.first) - 1;
@@ -125,13 +114,10 @@ export async function createReportWriter(dir: string, options: ReportOptions = {
         duplicateFiles,
       };
       await write("run", manifest);
-      await rm(dir, { recursive: true, force: true });
-      await rename(partial, dir);
+      await commit();
     },
 
-    async abort() {
-      await rm(partial, { recursive: true, force: true });
-    },
+    abort: discard,
   };
 }
 
@@ -141,15 +127,4 @@ async function nothing(): Promise<void> {}
 function inSample(id: string, { sample, expected }: ReportOptions): boolean {
   if (sample === undefined || expected === undefined || sample >= expected) return true;
   return hash32(id, 1) / 2 ** 32 < sample / expected;
-}
-
-/** Where the built page lies, seen from `dist/report` and from `src/report`. */
-const APP_FOLDERS: readonly string[] = ["../report-app/", "../../dist/report-app/"];
-
-function builtApp(given: string | undefined): string {
-  const folders =
-    given === undefined ? APP_FOLDERS.map((name) => fileURLToPath(new URL(name, import.meta.url))) : [given];
-  const found = folders.find((folder) => existsSync(join(folder, "index.html")));
-  if (found === undefined) throw new UsageError("the report's page is not built: run `npm run build`");
-  return found;
 }

@@ -47,6 +47,7 @@ export async function runCorpus(
     options: options.clean,
     ruleModules: options.ruleModules,
     wantReport: options.report !== "none",
+    wantSources: options.report === "full" && options.reportSources === true,
   });
   try {
     const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
@@ -77,7 +78,7 @@ export async function runCorpus(
     report("merge", tally.read);
     const duplicates = findDuplicates(entries, options.dedup);
     const merged = performance.now();
-    return await publish(options, spool, duplicates, () => {
+    return await publish(options, spool, { duplicates, documents: tally.read }, () => {
       const now = performance.now();
       return {
         version: VERSION,

@@ -20,6 +20,10 @@ export interface RunOptions {
   /** Modules that export `rules`, made with `defineRule`; absolute paths. */
   readonly ruleModules: readonly string[];
   readonly report: ReportMode;
+  /** Documents that a full report holds, about so many drawn at random; all unless told. */
+  readonly reportSample?: number;
+  /** Whether a full report holds the source around removals of pages. */
+  readonly reportSources?: boolean;
   readonly dedup: DedupOptions;
   /** What people judged in the report of an earlier run, by document id. */
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
@@ -34,6 +38,8 @@ export interface Config {
   readonly fields: FieldMap;
   readonly ruleModules: readonly string[];
   readonly report?: ReportMode | undefined;
+  readonly reportSample?: number | undefined;
+  readonly reportSources?: boolean | undefined;
   /** Fields of `DedupOptions`. */
   readonly dedup: Readonly<Record<string, unknown>>;
   readonly templates?: boolean | undefined;
@@ -45,15 +51,18 @@ const configFile = z.looseObject({
   fields: fieldMap.default({}),
   rules: z.array(z.string()).default([]),
   report: z.enum(REPORT_MODES).optional(),
+  reportSample: z.int().min(1).optional(),
+  reportSources: z.boolean().optional(),
   dedup: z.record(z.string(), z.unknown()).default({}),
   templates: z.boolean().optional(),
 });
 
 /** The options that decide the result, as `run.json` states them: where and on how many threads is left out. */
 export function statedOptions(options: RunOptions): Record<string, unknown> {
-  const { clean, fields, ruleModules, report, dedup, templates } = options;
+  const { clean, fields, ruleModules, report, reportSample, reportSources, dedup, templates } = options;
   const overrides = [...options.overrides.values()].reduce((sum, list) => sum + list.length, 0);
-  return { ...clean, fields, ruleModules, report, dedup, templates, overrides };
+  const shown = { report, reportSample: reportSample ?? null, reportSources: reportSources === true };
+  return { ...clean, fields, ruleModules, ...shown, dedup, templates, overrides };
 }
 
 /** Threads that a run uses unless told: all that the machine gives this process. */
@@ -77,7 +86,8 @@ export async function readConfig(file: string): Promise<Config> {
       `configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`,
     );
   }
-  const { workers, fields, rules, report, dedup, templates, ...clean } = parsed.data;
+  const { workers, fields, rules, report, reportSample, reportSources, dedup, templates, ...clean } =
+    parsed.data;
   // Fails here, naming the file, rather than later without.
   try {
     parseOptions(clean);
@@ -92,6 +102,8 @@ export async function readConfig(file: string): Promise<Config> {
     fields: definedOnly(fields),
     ruleModules: rules.map((rule) => resolve(dirname(file), rule)),
     report,
+    reportSample,
+    reportSources,
     dedup,
     templates,
   };

@@ -4,7 +4,7 @@ import type { CruftKind } from "../document/kinds.ts";
 import type { CleanRecord, RejectRow, Removal } from "../document/record.ts";
 import type { Judgement } from "../label/overrides.ts";
 import type { RawInput } from "../read/input.ts";
-import { type ReportDocument, reportDocument } from "../report/index.ts";
+import { type ReportDocument, reportDocument, sourceExcerpts } from "../report/index.ts";
 import { toRemovals } from "../write/removals.ts";
 import { type Analysis, analyse, type Cleaner } from "./analyse.ts";
 import type { Timings } from "./stages.ts";
@@ -32,15 +32,23 @@ export interface Rejected {
   readonly failed: boolean;
 }
 
+/** What may come with an input. */
+export interface OutcomeExtras {
+  /** What people decided about this document. */
+  readonly judgements?: readonly Judgement[];
+  /** Whether the report also gets the source around removals. */
+  readonly wantSources?: boolean;
+}
+
 /** Cleans one input. Never throws: what goes wrong is the outcome. */
 export async function outcomeOf(
   input: RawInput,
   cleaner: Cleaner,
   wantReport: boolean,
-  judgements: readonly Judgement[] = [],
+  { judgements = [], wantSources = false }: OutcomeExtras = {},
 ): Promise<Outcome> {
   try {
-    return cleaned(await analyse(input, cleaner, judgements), wantReport);
+    return cleaned(await analyse(input, cleaner, judgements), wantReport ? { wantSources } : undefined);
   } catch (error) {
     if (error instanceof RejectError) return rejected(input, error.code, error.message);
     return rejected(input, "crashed", error instanceof Error ? error.message : String(error));
@@ -53,7 +61,7 @@ export function rejected(input: RawInput, code: RejectCode, detail: string): Rej
   return { kind: "reject", reject: { id: input.id, source, code, detail }, failed: FAILURE_CODES.has(code) };
 }
 
-function cleaned(analysis: Analysis, wantReport: boolean): Cleaned {
+function cleaned(analysis: Analysis, report: { readonly wantSources: boolean } | undefined): Cleaned {
   const { document, verdict } = analysis;
   const removedUnits: Partial<Record<CruftKind, number>> = {};
   for (const { label, from, to } of verdict.removed) {
@@ -67,6 +75,12 @@ function cleaned(analysis: Analysis, wantReport: boolean): Cleaned {
     visible: document.segments.reduce((sum, segment) => sum + segment.text.length, 0),
     removedUnits,
     timings: analysis.timings,
-    report: wantReport ? reportDocument({ ...analysis, removals: verdict.removed }) : undefined,
+    report: report === undefined ? undefined : reportOf(analysis, report.wantSources),
   };
+}
+
+function reportOf(analysis: Analysis, wantSources: boolean): ReportDocument {
+  const shown = { ...analysis, removals: analysis.verdict.removed };
+  const document = reportDocument(shown);
+  return wantSources ? { ...document, excerpts: sourceExcerpts(shown) } : document;
 }

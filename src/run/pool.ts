@@ -13,6 +13,8 @@ export interface WorkerSetup {
   /** Absolute paths of modules that export `rules`. */
   readonly ruleModules: readonly string[];
   readonly wantReport: boolean;
+  /** Whether the report gets the source around removals. */
+  readonly wantSources?: boolean;
 }
 
 /** One document for a worker. */

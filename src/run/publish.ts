@@ -40,11 +40,15 @@ interface Outputs {
 export async function publish(
   options: RunOptions,
   spool: Spool,
-  duplicates: readonly Duplicate[],
+  { duplicates, documents }: { readonly duplicates: readonly Duplicate[]; readonly documents: number },
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
   const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
-  const report = await createReportWriter(join(options.out, "report"), { mode: options.report });
+  const report = await createReportWriter(join(options.out, "report"), {
+    mode: options.report,
+    ...(options.reportSample === undefined ? {} : { sample: options.reportSample, expected: documents }),
+    sources: options.reportSources === true,
+  });
   const outputs: Outputs = {
     records: file("records.jsonl"),
     removals: file("removals.jsonl"),

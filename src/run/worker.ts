@@ -23,13 +23,10 @@ function templatesIn(file: string): Promise<Templates> {
 /** What a worker thread does: one input, one outcome. */
 export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
   const cleaner = await ready;
-  if (templates === undefined) return outcomeOf(input, cleaner, setup.wantReport, judgements);
-  return outcomeOf(
-    input,
-    { ...cleaner, templates: await templatesIn(templates) },
-    setup.wantReport,
-    judgements,
-  );
+  const { wantReport, wantSources = false } = setup;
+  const informed =
+    templates === undefined ? cleaner : { ...cleaner, templates: await templatesIn(templates) };
+  return outcomeOf(input, informed, wantReport, { judgements, wantSources });
 }
 
 /** The first pass of a batch. */

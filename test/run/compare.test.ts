@@ -20,7 +20,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let runs = 0;
 async function compare(before: Rows, after: Rows): Promise<{ out: string; summary: CompareSummary }> {
-  const place = join(folder, String((runs += 1)));
+  runs += 1;
+  const place = join(folder, String(runs));
   await writeRun(join(place, "a"), before);
   await writeRun(join(place, "b"), after);
   const out = join(place, "out");
@@ -35,7 +36,7 @@ describe("compareRuns", () => {
     const { summary } = await compare(BEFORE, AFTER);
     expect(summary.documents).toEqual({
       compared: 9,
-      changed: 8,
+      changed: 9,
       status: 3,
       text: 4,
       removals: 3,
@@ -43,8 +44,8 @@ describe("compareRuns", () => {
       source: 1,
     });
     expect(summary.status).toEqual([
-      { before: "kept", after: "duplicate", documents: 1 },
       { before: "absent", after: "kept", documents: 1 },
+      { before: "kept", after: "duplicate", documents: 1 },
       { before: "kept", after: "absent", documents: 1 },
     ]);
     expect(summary.removals).toEqual({ appeared: 1, disappeared: 2, relabelled: 1 });

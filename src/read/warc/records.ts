@@ -3,6 +3,7 @@ import { ByteReader } from "../byte-reader.ts";
 /** Longest line, and largest header of a record, in bytes. */
 const MAX_HEAD = 64 * 1024;
 
+const LF = 0x0a;
 const VERSION = /^WARC\/\d+\.\d+\s*$/;
 const BLANK = /^[\r\n]*$/;
 const LENGTH = /^\d{1,15}$/;
@@ -116,7 +117,7 @@ async function readHeaders(reader: ByteReader): Promise<ReadonlyMap<string, stri
   let name = "";
   for (let size = 0; size < MAX_HEAD; ) {
     const line = await reader.line(MAX_HEAD);
-    if (line === undefined) return "the file ends inside a record's header";
+    if (line === undefined || (line.at(-1) !== LF && line.length < MAX_HEAD)) return "the file ends inside a record's header";
     const text = line.toString("utf-8");
     if (BLANK.test(text)) return headers;
     size += line.length;

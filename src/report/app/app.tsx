@@ -1,12 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
 import { type Manifest, WIRE_VERSION } from "../wire.ts";
+import type { CompareManifest } from "../wire-changes.ts";
 import { loadManifest } from "./data/loader.ts";
 import { Header } from "./parts/header.tsx";
 import { ReportContext, Rows } from "./state/context.ts";
 import { Marks } from "./state/marks.ts";
 import { type Route, useRoute } from "./state/route.ts";
 import { useTheme } from "./state/theme.ts";
+import { Comparison } from "./views/comparison.tsx";
 import { DocumentView } from "./views/document.tsx";
 import { DocumentsView } from "./views/documents.tsx";
 import { DuplicatesView } from "./views/duplicates.tsx";
@@ -16,7 +18,7 @@ import { RulesView } from "./views/rules.tsx";
 
 /** The page: loads the numbers of the run, then shows the view that the address asks for. */
 export function App(): JSX.Element {
-  const [manifest, setManifest] = useState<Manifest>();
+  const [manifest, setManifest] = useState<Manifest | CompareManifest>();
   const [error, setError] = useState("");
   useEffect(() => {
     loadManifest().then(setManifest, (cause: unknown) => {
@@ -27,6 +29,7 @@ export function App(): JSX.Element {
   if (manifest === undefined) return <p class="starting">Opening the report…</p>;
   if (manifest.wire !== WIRE_VERSION)
     return <Broken detail="its data was written by another version of dechaff" />;
+  if ("compare" in manifest) return <Comparison manifest={manifest} />;
   return <Shell manifest={manifest} />;
 }
 

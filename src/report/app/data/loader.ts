@@ -2,10 +2,12 @@
  * Loads data files by adding script elements, the only way that works from `file://`. A file calls the global
  * `dechaff(name, payload)`; nothing else on the page ever makes a script run.
  */
-import type { BodyChunk, DuplicateChunk, IndexChunk, Manifest, Samples, SourceChunk } from "../../wire.ts";
 
-const NAME = /^(?:run|samples|(?:index|body|source|duplicates)-\d{1,9})$/;
-const FILE = /^data\/(?:run|samples|(?:index|body|source|duplicates)-\d{1,9})\.js$/;
+import type { BodyChunk, DuplicateChunk, IndexChunk, Manifest, Samples, SourceChunk } from "../../wire.ts";
+import type { ChangeChunk, ChangedChunk, CompareManifest } from "../../wire-changes.ts";
+
+const NAME = /^(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})$/;
+const FILE = /^data\/(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})\.js$/;
 
 interface Waiting {
   readonly resolve: (payload: unknown) => void;
@@ -76,8 +78,21 @@ function has(payload: unknown, ...keys: readonly string[]): boolean {
   return typeof payload === "object" && payload !== null && keys.every((key) => key in payload);
 }
 
-export function loadManifest(): Promise<Manifest> {
-  return once("run", (p): p is Manifest => has(p, "wire", "summary", "rules", "bodies"));
+/** The numbers of a run, or those of what changed between two. */
+export function loadManifest(): Promise<Manifest | CompareManifest> {
+  return once(
+    "run",
+    (p): p is Manifest | CompareManifest =>
+      has(p, "wire", "summary", "rules", "bodies") || has(p, "wire", "compare", "chunks", "tags"),
+  );
+}
+
+export function loadChanged(number: number): Promise<ChangedChunk> {
+  return once(`changed-${number}`, (p): p is ChangedChunk => has(p, "first", "id", "words", "tags"));
+}
+
+export function loadChange(number: number): Promise<ChangeChunk> {
+  return once(`change-${number}`, (p): p is ChangeChunk => has(p, "first", "changes"));
 }
 
 export function loadIndex(number: number): Promise<IndexChunk> {

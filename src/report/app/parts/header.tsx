@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useReport } from "../state/context.ts";
 import { useMarks } from "../state/marks.ts";
@@ -18,6 +18,43 @@ export function Header({
   const { manifest, marks, theme } = useReport();
   const [keys, showKeys] = useState(false);
   useMarks(marks);
+  return (
+    <TopBar
+      theme={theme}
+      setTheme={setTheme}
+      tools={
+        <>
+          <button type="button" onClick={() => showKeys(true)}>
+            Keys
+          </button>
+          {keys ? <Shortcuts close={() => showKeys(false)} /> : null}
+        </>
+      }
+    >
+      <Tab route={route} view="overview" name="Overview" />
+      {manifest.mode === "full" ? (
+        <Tab route={route} view="documents" name="Documents" count={manifest.documents} />
+      ) : null}
+      <Tab route={route} view="rules" name="Rules" count={manifest.rules.length} />
+      <Tab route={route} view="duplicates" name="Duplicates" count={manifest.duplicates} />
+      {manifest.mode === "full" ? (
+        <Tab route={route} view="judgement" name="Judgement" count={marks.size} />
+      ) : null}
+    </TopBar>
+  );
+}
+
+interface BarProps {
+  readonly theme: Theme;
+  readonly setTheme: (theme: Theme) => void;
+  /** Buttons behind the one for the theme. */
+  readonly tools?: JSX.Element;
+  /** Tabs. */
+  readonly children: ComponentChildren;
+}
+
+/** The bar itself, of a report on a run or on a comparison. */
+export function TopBar({ theme, setTheme, tools, children }: BarProps): JSX.Element {
   const other: Theme = theme === "dark" ? "light" : "dark";
   return (
     <header class="top">
@@ -27,26 +64,13 @@ export function Header({
       <p class="brand">
         dechaff <span>report</span>
       </p>
-      <nav aria-label="Views">
-        <Tab route={route} view="overview" name="Overview" />
-        {manifest.mode === "full" ? (
-          <Tab route={route} view="documents" name="Documents" count={manifest.documents} />
-        ) : null}
-        <Tab route={route} view="rules" name="Rules" count={manifest.rules.length} />
-        <Tab route={route} view="duplicates" name="Duplicates" count={manifest.duplicates} />
-        {manifest.mode === "full" ? (
-          <Tab route={route} view="judgement" name="Judgement" count={marks.size} />
-        ) : null}
-      </nav>
+      <nav aria-label="Views">{children}</nav>
       <div class="tools">
         <button type="button" onClick={() => setTheme(other)}>
           {other === "dark" ? "Dark" : "Light"}
         </button>
-        <button type="button" onClick={() => showKeys(true)}>
-          Keys
-        </button>
+        {tools}
       </div>
-      {keys ? <Shortcuts close={() => showKeys(false)} /> : null}
     </header>
   );
 }
@@ -58,7 +82,8 @@ interface TabProps {
   readonly count?: number;
 }
 
-function Tab({ route, view, name, count }: TabProps): JSX.Element {
+/** A link to a view, with the number of things in it. */
+export function Tab({ route, view, name, count }: TabProps): JSX.Element {
   return (
     <a href={hrefOf(view)} {...(route.view === view ? { "aria-current": "page" as const } : {})}>
       {name}

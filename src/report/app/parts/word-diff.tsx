@@ -8,17 +8,17 @@ const PATIENCE = 1500;
 const CONTEXT = 160;
 
 interface DiffProps {
-  readonly survivor: string;
-  readonly copy: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** Survivor against copy, word by word; long stretches that are the same are cut short. */
-export function WordDiff({ survivor, copy }: DiffProps): JSX.Element {
+/** One clean text against another, word by word; long stretches that are the same are cut short. */
+export function WordDiff({ before, after }: DiffProps): JSX.Element {
   const changes = useMemo(
-    () => diffWordsWithSpace(survivor, copy, { timeout: PATIENCE }) ?? diffLines(survivor, copy),
-    [survivor, copy],
+    () => diffWordsWithSpace(before, after, { timeout: PATIENCE }) ?? diffLines(before, after),
+    [before, after],
   );
-  if (survivor === copy) return <p class="note">The clean texts are the same to the letter.</p>;
+  if (before === after) return <p class="note">The clean texts are the same to the letter.</p>;
   return (
     <div class="diff" dir="auto">
       {changes.map((change, i) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-export const VIEWS = ["overview", "documents", "rules", "duplicates", "judgement"] as const;
+export const VIEWS = ["overview", "documents", "rules", "duplicates", "judgement", "changes"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the address bar says: `#/documents/12?kind=share&view=side`. */

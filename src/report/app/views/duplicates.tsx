@@ -219,7 +219,7 @@ function Comparison({ catalogue, survivor, copy }: ComparisonProps): JSX.Element
       <p class="note">
         <del>only in the survivor</del> <ins>only in the copy</ins>
       </p>
-      <WordDiff survivor={pair.survivor} copy={pair.copy} />
+      <WordDiff before={pair.survivor} after={pair.copy} />
     </>
   );
 }

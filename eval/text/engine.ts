@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { parseOptions } from "../../src/document/options.ts";
+import { Bundle } from "../../src/label/bundle.ts";
+import { ruleLabels } from "../../src/label/engine.ts";
+import { pageOf } from "../../src/label/page.ts";
+import { labelTextWith, TextModel } from "../../src/label/text/index.ts";
+import { verdict } from "../../src/label/verdict.ts";
+import { normalise } from "../../src/normalise/index.ts";
+import type { CruftRule } from "../../src/rules/rule.ts";
+import { bodyText } from "../../src/write/body.ts";
+import { documentOf } from "../../training/text/documents.ts";
+import type { GoldDocument } from "../../training/text/gold.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** The model of a fold: trained on the documents of all other folds. */
+export function foldModel(cache: string, fold: number): TextModel {
+  return new TextModel(new Bundle(readFileSync(`${cache}/model-${fold}.bin`)));
+}
+
+/** Takes one document through rules, model, verdict and normalisation, as a run does. */
+export function clean(document: GoldDocument, model: TextModel, rules: readonly CruftRule[]): Outcome {
+  const options = parseOptions();
+  const read = documentOf(document.id, document.lines);
+  const page = pageOf(read);
+  const labels = [...ruleLabels(page, rules).labels, ...labelTextWith(model, read, page)];
+  const decided = verdict(read, labels, options);
+  const edits = read.segments.flatMap((segment) => normalise(segment));
+  const units = new Array<number>(read.segments.length).fill(0);
+  for (const piece of decided.kept)
+    units[piece.segment] = (units[piece.segment] ?? 0) + piece.to - piece.from;
+  return {
+    document,
+    text: bodyText(read.segments, decided.kept, edits),
+    title: page.title === "" ? null : page.title,
+    kept: keptLines(document, read.segments, units),
+  };
+}
+
+/** A line is kept where most of the segment that holds it is. */
+function keptLines(
+  document: GoldDocument,
+  segments: readonly {
+    readonly span: { readonly start: number; readonly end: number };
+    readonly text: string;
+  }[],
+  units: readonly number[],
+): boolean[] {
+  let start = 0;
+  let at = 0;
+  return document.lines.map((line) => {
+    const middle = start + line.length / 2;
+    while (at + 1 < segments.length && (segments[at]?.span.end ?? 0) < middle) at += 1;
+    start += line.length + 1;
+    return (units[at] ?? 0) * 2 >= (segments[at]?.text.length ?? 0);
+  });
+}

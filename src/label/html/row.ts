@@ -1,0 +1,88 @@
+import type { Document } from "../../document/document.ts";
+import type { WeightTable } from "./hash.ts";
+import type { Layout, Spot } from "./layout.ts";
+import type { Measures } from "./measures.ts";
+import type { Outline } from "./outline.ts";
+import type { Paths } from "./paths.ts";
+import type { Sections } from "./sections.ts";
+
+/** Log-odds learned in training. */
+export interface Weights {
+  /** Of names of elements. */
+  readonly names: WeightTable;
+  /** Of words and of short whole texts. */
+  readonly words: WeightTable;
+}
+
+/** Everything known about the segments of one page, and the matrix made of it. */
+export interface PageFeatures {
+  /** `COLUMNS.length` values a segment. */
+  readonly matrix: Float32Array;
+  readonly layout: Layout;
+  readonly measures: Measures;
+  readonly outline: Outline;
+  readonly sections: Sections;
+  readonly paths: Paths;
+}
+
+/** Block types in the order of their numbers. */
+export const BLOCKS: readonly string[] = [
+  "paragraph",
+  "heading",
+  "item",
+  "cell",
+  "caption",
+  "quote",
+  "code",
+  "line",
+  "sentence",
+];
+/** Numbers of the tags that features name. */
+export const TAGS: ReadonlyMap<string, number> = new Map(
+  "p h1 h2 h3 h4 h5 h6 li div span a td th dd dt blockquote figcaption pre section article b strong em i button label time small header footer aside summary caption address body cite"
+    .split(" ")
+    .map((tag, at) => [tag, at + 1]),
+);
+
+/** Most counts are small, and the logarithm is asked for a hundred times a segment. */
+const LOGS: Float64Array = Float64Array.from({ length: 1024 }, (_, value) => Math.log2(1 + value));
+
+/** Counts grow without bound; what a feature needs of them is their order of magnitude. */
+export function log(value: number): number {
+  const whole = value | 0;
+  if (whole === value && whole >= 0 && whole < LOGS.length) return LOGS[whole] ?? 0;
+  return Math.log2(1 + Math.max(0, value));
+}
+
+/** 1 to 6 for `<h1>` to `<h6>`, 0 for anything else. */
+export function headingLevel(spot: Spot): number {
+  const { tag } = spot.node;
+  return tag.length === 2 && tag.startsWith("h") && tag !== "hr" ? Number(tag[1]) : 0;
+}
+
+/** Writes features one after the other into the matrix of a page. */
+export abstract class Row {
+  protected readonly document: Document;
+  protected readonly page: PageFeatures;
+  protected readonly weights: Weights;
+  /** Words of the page. */
+  protected readonly words: number;
+  /** Mean log-odds of each segment's words. */
+  protected readonly wordMeans: Float32Array;
+  private readonly matrix: Float32Array;
+  /** Where the next feature goes. */
+  protected at = 0;
+
+  constructor(document: Document, page: PageFeatures, weights: Weights) {
+    this.document = document;
+    this.page = page;
+    this.matrix = page.matrix;
+    this.weights = weights;
+    this.words = page.measures.totals.words[document.segments.length] ?? 0;
+    this.wordMeans = new Float32Array(document.segments.length);
+  }
+
+  protected put(value: number): void {
+    this.matrix[this.at++] = value;
+  }
+}

@@ -1,0 +1,109 @@
+import { type CruftRule, type Line, type Page, wholeLine } from "../rule.ts";
+import { biographyOf, endOfAuthorBox } from "../shape/authors.ts";
+import { isName } from "../shape/names.ts";
+import { bare } from "../shape/phrases.ts";
+import { keyOf, startsOf } from "../shape/starts.ts";
+
+const THE_AUTHOR: ReadonlySet<string> = new Set([
+  "about the author",
+  "about the authors",
+  "about author",
+  "about the writer",
+  "about the contributor",
+  "about the editor",
+  "about the blogger",
+  "about this author",
+  "author bio",
+  "author biography",
+  "author profile",
+  "meet the author",
+  "the author",
+  "author details",
+  "author information",
+  "about the reviewer",
+  "über den autor",
+  "über die autorin",
+  "über den verfasser",
+  "über den autor / die autorin",
+  "zum autor",
+  "zur autorin",
+  "zur person des autors",
+  "à propos de l'auteur",
+  "a propos de l'auteur",
+  "à propos de l'autrice",
+  "l'auteur",
+  "sobre el autor",
+  "sobre la autora",
+  "acerca del autor",
+  "acerca de la autora",
+  "sobre o autor",
+  "sobre a autora",
+  "informazioni sull'autore",
+  "sull'autore",
+  "l'autore",
+  "chi è l'autore",
+  "об авторе",
+  "об авторах",
+  "关于作者",
+  "作者简介",
+  "作者介绍",
+  "作者簡介",
+  "關於作者",
+  "著者について",
+  "この記事を書いた人",
+  "執筆者プロフィール",
+  "over de auteur",
+  "o autorze",
+  "o autorce",
+  "yazar hakkında",
+  "عن الكاتب",
+  "نبذة عن الكاتب",
+  "om författaren",
+  "om forfatteren",
+]);
+const ABOUT =
+  /^(?:about|über|à propos de|a propos de|sobre|acerca de|об авторе:?|关于|over|o autorze:?|meet|written by|author:) ?(.{3,48})$/iu;
+
+/** "About NAME" with the box under it: name again, biography, address, link to other posts. */
+export const authorBioAboutBox: CruftRule = {
+  id: "author-bio/about-box",
+  reason: "box about the author",
+  langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar", "sv", "da"],
+  longest: 90,
+  starts: [...new Set([...[...THE_AUTHOR].map(keyOf), ...startsOf(ABOUT)])],
+  find(line, page) {
+    if (line.words > 8) return undefined;
+    if (THE_AUTHOR.has(bare(line.text))) return { ...wholeLine(line, 0.96), ...unit(line, page, undefined) };
+    const name = ABOUT.exec(line.text)?.[1]?.replace(/[:.]$/u, "").trim();
+    if (name === undefined || !named(name, line, page)) return undefined;
+    return {
+      ...wholeLine(line, 0.95, isName(name) ? { authors: [name] } : undefined),
+      ...unit(line, page, name),
+    };
+  },
+  hits: [
+    "The bank declined to comment.\n⟦About Jane Okafor⟧\n⟦Jane Okafor⟧\n⟦Jane Okafor is a staff writer who covers the harbour towns. Email: jane@harbour.example⟧\n⟦View All Posts⟧",
+    "⟦About the Author⟧\n⟦Jo Park⟧\n⟦Jo writes about mills and the people who run them.⟧",
+    "⟦Über den Autor⟧\n⟦À propos de l'auteur⟧\n⟦Об авторе⟧\n⟦作者简介⟧",
+    "⟦About Ana Cruz⟧\n⟦Ana has written for newspapers on three continents and lives with two cats.⟧",
+  ],
+  misses: [
+    "About Schmidt\nThe film follows a widower who drives across the country to stop his daughter's wedding.",
+    "About the harbour\nThe harbour was dug in 1840 and has been widened three times since then.",
+    "About Jane Okafor we know little.\nShe came from the coast.",
+    "Sobre la mesa",
+  ],
+};
+
+/** Whether the lines below prove that the name is the author's: it stands again, or a biography begins with it. */
+function named(name: string, line: Line, page: Page): boolean {
+  const next = page.lines[line.index + 1];
+  if (next === undefined) return false;
+  if (next.text.trim().toLowerCase() === name.toLowerCase()) return true;
+  return isName(name) && biographyOf(next, name);
+}
+
+function unit(line: Line, page: Page, name: string | undefined): { through?: number } {
+  const through = endOfAuthorBox(page, line.index, name);
+  return through > line.index ? { through } : {};
+}

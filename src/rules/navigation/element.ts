@@ -1,0 +1,35 @@
+import { type CruftRule, wholeLine } from "../rule.ts";
+import { isInside } from "../shape/elements.ts";
+
+const NAV: ReadonlySet<string> = new Set(["nav"]);
+const ARTICLE: ReadonlySet<string> = new Set(["article", "main"]);
+/** Longest entry of a menu, in words; what is longer in a `<nav>` is a misused tag. */
+const MOST_WORDS = 25;
+
+/** Text inside `<nav>`, or inside the `<footer>` of the page. */
+export const navigationElement: CruftRule = {
+  id: "navigation/element",
+  reason: "inside the page's navigation or footer",
+  longest: 400,
+  find(line) {
+    const { element } = line.segment;
+    if (element === undefined || line.words > MOST_WORDS) return undefined;
+    if (isInside(element, NAV)) return wholeLine(line, isInside(element, ARTICLE) ? 0.85 : 0.95);
+    let inFooter = false;
+    for (let node: typeof element | undefined = element; node !== undefined; node = node.parent) {
+      if (ARTICLE.has(node.tag)) return undefined;
+      if (node.tag === "footer") inFooter = true;
+    }
+    return inFooter ? wholeLine(line, 0.93) : undefined;
+  },
+  hits: [
+    '<nav><ul><li><a href="/">⟦Harbour Daily⟧</a></li><li><a href="/m">⟦The mill⟧</a></li></ul></nav><p>The bank declined to comment.</p>',
+    "<article><p>The bank declined to comment.</p></article><footer><p>⟦Harbour Daily, Pier 3⟧</p></footer>",
+    '<header><nav><a href="/x">⟦Ferries⟧</a></nav></header><p>The bank declined to comment.</p>',
+  ],
+  misses: [
+    "<article><p>The bank declined to comment.</p><footer><p>She lives on the coast.</p></footer></article>",
+    '<div class="nav-story"><p>The navigator was drunk.</p></div>',
+    "<main><p>The footer of the wall is wet.</p></main>",
+  ],
+};

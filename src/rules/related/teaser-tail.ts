@@ -1,0 +1,73 @@
+import type { CruftRule } from "../rule.ts";
+import { lastWord } from "../shape/quick.ts";
+
+const TAIL =
+  /(?:(?<=[.!?…"')\]。！？] ?)|(?:\.{3}|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?|\s)(?:\[(?:…|\.\.\.|&hellip;)\]|(?:\(?(?:[>»→] ?)?(?:(?:Click here to |Click to )?(?:Read|READ|See|Learn|Find out|Discover) (?:[Mm]ore|MORE|[Oo]n|the full (?:story|article|post)|full (?:story|article|post)|the rest|the original (?:article|story|post))|Continue [Rr]eading|CONTINUE READING|Keep reading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Full [Ss]tory|View [Mm]ore|Show [Mm]ore|See [Mm]ore|Weiterlesen|Mehr lesen|Mehr erfahren|Lire la suite|Lire plus|En savoir plus|Leer más|Seguir leyendo|Sigue leyendo|Ver más|Leia mais|Ler mais|Saiba mais|Continue lendo|Leggi tutto|Leggi di più|Continua a leggere|Читать далее|Читать дальше|Подробнее|Читать полностью|阅读更多|阅读全文|查看更多|继续阅读|展开全文|続きを読む|もっと見る|더 보기|Lees meer|Lees verder|Czytaj więcej|Czytaj dalej|Devamını oku|اقرأ المزيد|Läs mer|Les mer|Læs mere)(?: (?:here|now|about this|below|on .{2,30}))? ?(?:[.…:»>→›\])]|\.\.\.|&raquo;|-> ?|"){0,4}))$/u;
+const DOTS = /[\])]$/u;
+const UNSPACED = /(?:更多|全文|阅读|读む|見る|보기)[^\p{L}\p{N}]{0,4}$/u;
+/** Last words of the links above. */
+const LAST: ReadonlySet<string> = new Set(
+  (
+    "more reading story article post on rest here now below this weiterlesen lesen erfahren suite plus savoir más leyendo " +
+    "mais lendo ler tutto più leggere далее дальше подробнее полностью meer verder więcej dalej oku المزيد mer mere"
+  ).split(" "),
+);
+const WINDOW = 90;
+/** Words that must stand before it: a line that is nothing but the link is another rule's. */
+const FEWEST_WORDS = 9;
+const FEWEST_UNITS = 40;
+/** What makes "Read more" the end of a sentence of its own right: "so that you can read more." */
+const PART_OF_SENTENCE = /[,\p{Ll}]\s*$/u;
+
+/** "Read more", "[…]" or "Continue reading →" glued to the end of a paragraph. */
+export const relatedTeaserTail: CruftRule = {
+  id: "related/teaser-tail",
+  reason: "link to the rest of the article at the end of a paragraph",
+  langs: [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "ru",
+    "zh",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "tr",
+    "ar",
+    "sv",
+    "no",
+    "da",
+  ],
+  longest: 20_000,
+  find(line) {
+    const { text } = line;
+    if (line.words < FEWEST_WORDS && text.length < FEWEST_UNITS) return undefined;
+    if (!DOTS.test(text.slice(-5)) && !LAST.has(lastWord(text)) && !UNSPACED.test(text.slice(-10)))
+      return undefined;
+    const from = Math.max(0, text.length - WINDOW);
+    const found = TAIL.exec(text.slice(from));
+    if (found === null) return undefined;
+    const lead = found[0].length - found[0].trimStart().length;
+    const start = from + found.index + lead;
+    const before = text.slice(0, start).trimEnd();
+    if (before === "") return undefined;
+    const dots = /^(?:\.{3}|…|\[|\()/u.test(found[0].trimStart());
+    if (!dots && PART_OF_SENTENCE.test(before)) return undefined;
+    return { start: before.length, end: text.length, score: dots ? 0.93 : 0.95 };
+  },
+  hits: [
+    "The central bank raised its main rate by a quarter of a point on Thursday.⟦ Read more⟧\nThe council agreed on the plan for the bridge after a long debate on Monday⟦ […]⟧",
+    "The council met on Monday and agreed on the plan for the new bridge.⟦ Continue reading →⟧",
+    "Der Stadtrat hat am Montag nach langer Debatte dem Plan für die neue Brücke zugestimmt.⟦ Weiterlesen⟧\nLe conseil a adopté lundi, après quatre heures de débat, le plan du pont.⟦ Lire la suite⟧",
+    "Центральный банк в четверг повысил ключевую ставку на четверть пункта, сообщили в банке.⟦ Читать далее⟧\n市议会周一经过四个小时的辩论，通过了在河上修建新桥的计划，预计明年春天开工，耗资约三千万元。⟦阅读更多⟧",
+  ],
+  misses: [
+    "The library opens on Sundays now, so that those who work all week can also come in and read more.",
+    'The letter breaks off in the middle of a line: "We had hoped to […] but the ice came early".',
+    "Those who want to know how the mill was saved may want to learn more.",
+  ],
+};

@@ -1,0 +1,34 @@
+import { keyOf } from "./starts.ts";
+
+const WORDY = /[\p{L}\p{M}\p{N}]/u;
+const SPACES = / {2,}/g;
+/** Characters in front of the first word that are looked at; more decoration than this is not a label. */
+const LEAD = 24;
+
+/** Lower case, without the decoration around the first and the last letter or digit: "» READ MORE…" is "read more". */
+export function bare(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !WORDY.test(text.charAt(start))) start += 1;
+  while (end > start && !WORDY.test(text.charAt(end - 1))) end -= 1;
+  const inner = text.slice(start, end).toLowerCase();
+  return inner.includes("  ") ? inner.replace(SPACES, " ") : inner;
+}
+
+/** A closed list of whole-line phrases. */
+export interface Phrases {
+  /** Beginnings of all phrases, for `CruftRule.starts`. */
+  readonly starts: readonly string[];
+  /** Whether the whole text is one of the phrases, decoration and case aside. */
+  has(text: string): boolean;
+}
+
+/** Makes a phrase list; phrases are given bare, as `bare` returns them. */
+export function phrases(...list: readonly string[]): Phrases {
+  const known = new Set(list);
+  const longest = list.reduce((most, phrase) => Math.max(most, phrase.length), 0) + LEAD;
+  return {
+    starts: [...new Set(list.map(keyOf))],
+    has: (text) => text.length <= longest && known.has(bare(text)),
+  };
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { decide } from "../../../src/label/html/decide.ts";
+import { pageFeatures } from "../../../src/label/html/features.ts";
+import { WeightTable } from "../../../src/label/html/hash.ts";
+import { pageOf } from "./page.ts";
+
+const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
+const LONG = "A paragraph of some length that says what it has to say in more than a few words.";
+
+/** Texts that stay when each segment has the chance that is given with it. */
+function keptOf(parts: readonly (readonly [html: string, chance: number])[], head = ""): string[] {
+  const document = pageOf(`${head}${parts.map(([html]) => html).join("")}`);
+  expect(document.segments).toHaveLength(parts.length);
+  const page = pageFeatures(document, { names: EMPTY, words: EMPTY });
+  const { kept } = decide(
+    document,
+    page,
+    Float64Array.from(parts, ([, chance]) => chance),
+  );
+  return document.segments.filter((_, at) => kept[at] === 1).map((segment) => segment.text);
+}
+
+test("a heading goes when what it heads goes", () => {
+  expect(
+    keptOf([
+      [`<p>${LONG}`, 0.99],
+      ["<h2>Related</h2>", 0.9],
+      ["<p>Bridge opens in spring", 0.01],
+      ["<p>Fares to rise", 0.01],
+    ]),
+  ).toEqual([LONG]);
+});
+
+test("a doubtful heading stays when what it heads stays", () => {
+  expect(
+    keptOf([
+      ["<h2>What next</h2>", 0.2],
+      [`<p>${LONG}`, 0.99],
+      [`<p>${LONG}!`, 0.99],
+    ]),
+  ).toEqual(["What next", LONG, `${LONG}!`]);
+});
+
+test("a heading over sub-headings stays with them", () => {
+  expect(
+    keptOf([
+      ["<h2>Part</h2>", 0.9],
+      ["<h3>Section</h3>", 0.9],
+      [`<p>${LONG}`, 0.99],
+    ]),
+  ).toEqual(["Part", "Section", LONG]);
+});
+
+test("a lead goes with its list of links", () => {
+  expect(
+    keptOf([
+      [`<p>${LONG}`, 0.99],
+      ["<p>You may also like:", 0.8],
+      ["<p><a href=x>Bridge opens</a>", 0.02],
+      [`<p>${LONG}!`, 0.99],
+    ]),
+  ).toEqual([LONG, `${LONG}!`]);
+});
+
+test("the headline does not stand in the body", () => {
+  const head = "<title>Ferry saved | Daily</title><meta property=og:title content='Ferry saved'>";
+  expect(
+    keptOf(
+      [
+        ["<h1>Ferry saved</h1>", 0.99],
+        [`<p>${LONG}`, 0.99],
+      ],
+      head,
+    ),
+  ).toEqual([LONG]);
+});
+
+test("where the model doubts the whole page, the doubtful stays", () => {
+  expect(
+    keptOf([
+      ["<p>Short line", 0.02],
+      [`<p>${LONG}`, 0.4],
+      [`<p>${LONG}!`, 0.35],
+    ]),
+  ).toEqual([LONG, `${LONG}!`]);
+  expect(
+    keptOf([
+      [`<p>${LONG}`, 0.99],
+      [`<p>${LONG}!`, 0.98],
+      [`<p>${LONG}?`, 0.3],
+    ]),
+  ).toEqual([LONG, `${LONG}!`]);
+});
