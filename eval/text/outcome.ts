@@ -77,13 +77,20 @@ export interface LineCounts {
   readonly lost: number;
 }
 
-/** Lines that are the headline again count neither way: a body is scored with it or without it. */
+/**
+ * Two kinds of lines count neither way: the headline again (a body is scored with it or without it), and removed
+ * lines whose text is kept elsewhere (an entry of a table of contents; `keep` marks every copy of a line).
+ */
 export function lineCounts({ document, kept }: Outcome): LineCounts {
   const title = tokens(document.title).join(" ");
+  const remaining = new Set(
+    document.lines.filter((_, line) => kept[line]).map((line) => tokens(line).join(" ")),
+  );
   const counts = { hits: 0, removed: 0, cruft: 0, content: 0, lost: 0 };
   document.keep.forEach((keep, line) => {
-    if (title !== "" && tokens(document.lines[line] ?? "").join(" ") === title) return;
+    const words = tokens(document.lines[line] ?? "").join(" ");
     const gone = kept[line] === false;
+    if ((title !== "" && words === title) || (gone && keep === 1 && remaining.has(words))) return;
     if (gone) counts.removed += 1;
     if (keep === 0) counts.cruft += 1;
     else counts.content += 1;

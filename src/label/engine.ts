@@ -46,7 +46,8 @@ export function ruleLabels(page: Page, rules: readonly CruftRule[]): RuleFinding
       const covered = reach !== undefined && reach.score >= match.score ? reach.through : -1;
       for (const label of labelsOf(rule, match, line, page, covered)) labels.push(label);
       if (through > covered) reached.set(rule, { through, score: match.score });
-      if (match.facts !== undefined) stated.push({ facts: match.facts, from: `rule:${rule.id}` });
+      if (match.facts !== undefined)
+        stated.push({ facts: unfolded(match.facts, line), from: `rule:${rule.id}` });
     }
   }
   return { labels, stated };
@@ -68,4 +69,20 @@ function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page, covere
     const member = page.lines[i];
     if (member !== undefined) yield { span: member.segment.span, ...claim };
   }
+}
+
+/** Rules see quotes and dashes in one form; facts keep the form of the text. */
+function unfolded(facts: StatedFacts, line: Line): StatedFacts {
+  const { text, segment } = line;
+  if (text === segment.text) return facts;
+  const original = (value: string): string => {
+    const at = text.indexOf(value);
+    return at < 0 ? value : segment.text.slice(at, at + value.length);
+  };
+  return {
+    ...facts,
+    ...(facts.title === undefined ? {} : { title: original(facts.title) }),
+    ...(facts.site === undefined ? {} : { site: original(facts.site) }),
+    ...(facts.authors === undefined ? {} : { authors: facts.authors.map(original) }),
+  };
 }

@@ -1,21 +1,32 @@
 import type { Document } from "../document/document.ts";
 import type { Line } from "../rules/rule.ts";
+import { isDate } from "../rules/shape/dates.ts";
+import { isName } from "../rules/shape/names.ts";
+import { isProse } from "../rules/shape/prose.ts";
 import { fold } from "./fold.ts";
 
 /** Lines from the top among which a flattened article's headline is looked for. */
 const TOP = 12;
-/** Lines that may stand between a headline on the first line and the first paragraph: date, author, category. */
-const MOST_BETWEEN = 6;
-/** Longest headline, in words. */
+/** Lines that may stand above the first paragraph of an article: section, headline, author, date, counters. */
+const MOST_ABOVE = 8;
+/** Words of a headline; a shorter one is believed only where no longer line stands above the text. */
+const USUAL_WORDS = 4;
+const FEWEST_WORDS = 2;
 const MOST_WORDS = 30;
-/** Words from which a line is the first paragraph rather than one of the lines above it. */
-const PARAGRAPH = 20;
 const SENTENCE_END = /[.;:,…]["')\]]*$/u;
+/** In a headline that ends with a full stop, at least so many words are written with a capital. */
+const CAPITALS = 0.6;
+const CAPITAL = /^["'(]?[\p{Lu}\p{N}]/u;
 const FOOTER =
-  /(?:^|[.!?…"')\]] )the post (.{3,300}?) (?:appeared first|first appeared|was first published) (?:on|at|in) /iu;
-/** What stands above headlines without being one: authors, dates, prices, counters, menus. */
+  /(?:^|[.!?…"')\]] )the (?:post|article|story) (.{3,300}?) (?:appeared first|first appeared|was first published|was originally published) (?:on|at|in) /iu;
+const TITLED =
+  /^(.{3,250}?) (?:was originally published|originally appeared|first appeared) (?:on|in|at) \S.{1,80}$/u;
+const LABELLED = /^(?:title|headline|titel|titre|título|titolo|заголовок|标题) ?[:：] ?(\S.*)$/iu;
+/** What stands above headlines without being one: authors, dates, prices, counters, menus, paths. */
 const NO_HEADLINE =
-  /^(?:(?:written |posted |published )?by |von |par |por |di |автор|作者|share|skip to|home\b|menu\b|search|subscribe|sign in|log in|published|posted|updated|[$€£]\d|\W*\d+[\d\W]*(?:min|views|comments|$))|\|.*\||^[\d\W]*$/iu;
+  /^(?:(?:written |posted |published |words |text |photos? )?by\b|von |par |por |автор|作者|text: |foto: |photo: |share\b|skip to|home\b|menu\b|search\b|subscribe|sign in|log in|get started|book a|published|posted|updated|last updated|reading time|lesezeit|tiempo de|temps de|от |from our partners|[$€£]\d|[^\p{L}]*\d+[^\p{L}]*(?:min|views?|comments?|shares?|read)\b)|^[^\p{L}]*$|\b\d+ ?min(?:utes?|s)? read/iu;
+const PATH = /[»›>|→]|::/u;
+const UPPER = /^[^\p{Ll}]+$/u;
 
 /**
  * Best knowledge of the headline before any rule has run: what the input states, what the page's head says,
@@ -36,15 +47,22 @@ function pageHeadline(head: NonNullable<Document["head"]>): string {
 }
 
 function lineHeadline(lines: readonly Line[]): string {
-  for (const line of lines.slice(-12)) {
-    const quoted = FOOTER.exec(line.text.slice(-700))?.[1];
-    if (quoted !== undefined) return squeeze(quoted);
+  for (const line of lines.slice(-TOP)) {
+    const quoted = (FOOTER.exec(line.text.slice(-700)) ?? TITLED.exec(line.text))?.[1];
+    if (quoted !== undefined && (line.text.startsWith("The ") || standsAbove(quoted, lines)))
+      return squeeze(quoted);
   }
-  const paragraph = lines.findIndex((line) => line.words >= PARAGRAPH && !mayBeHeadline(line));
+  const paragraph = lines.findIndex((line) => isProse(line) && !mayBeHeadline(line));
   const head = lines.slice(0, paragraph < 0 ? TOP : Math.min(TOP, paragraph));
+  const labelled = head.map((line) => LABELLED.exec(line.text)?.[1]).find((text) => text !== undefined);
+  if (labelled !== undefined) return squeeze(labelled);
   const top = head.filter(mayBeHeadline);
-  const found = twice(top) ?? leading(lines, paragraph);
-  return squeeze(found?.text ?? "");
+  return squeeze((twice(top) ?? leading(top, paragraph))?.text ?? "");
+}
+
+/** Whether the text stands alone on one of the first lines. */
+function standsAbove(text: string, lines: readonly Line[]): boolean {
+  return lines.slice(0, TOP).some((line) => line.text.toLowerCase() === text.toLowerCase());
 }
 
 /** The longest line that stands twice above the first paragraph; menus repeat too, but are shorter. */
@@ -53,26 +71,41 @@ function twice(top: readonly Line[]): Line | undefined {
   let found: Line | undefined;
   for (const line of top) {
     const key = line.text.toLowerCase();
-    if (line.words >= 4 && seen.has(key) && line.text.length > (found?.text.length ?? 0)) found = line;
+    if (line.words >= USUAL_WORDS && seen.has(key) && line.text.length > (found?.text.length ?? 0))
+      found = line;
     seen.add(key);
   }
   return found;
 }
 
-/** The first line, where it reads like a headline and the first paragraph follows soon. */
-function leading(lines: readonly Line[], paragraph: number): Line | undefined {
-  const first = lines[0];
-  if (first === undefined || !mayBeHeadline(first) || first.words < 3) return undefined;
-  return paragraph >= 1 && paragraph <= MOST_BETWEEN + 1 ? first : undefined;
+/** The first line that reads like a headline, where few lines stand above the first paragraph. */
+function leading(top: readonly Line[], paragraph: number): Line | undefined {
+  if (paragraph < 1 || paragraph > MOST_ABOVE) return undefined;
+  const usual = top.find((line) => line.words >= USUAL_WORDS && !UPPER.test(line.text));
+  return (
+    usual ??
+    top.find((line) => line.words >= USUAL_WORDS) ??
+    top.find((line) => line.words === 3) ??
+    short(top)
+  );
+}
+
+/** A headline of two words, where it is the first line. */
+function short(top: readonly Line[]): Line | undefined {
+  return top[0]?.index === 0 ? top[0] : undefined;
 }
 
 function mayBeHeadline(line: Line): boolean {
-  return (
-    line.words >= 2 &&
-    line.words <= MOST_WORDS &&
-    !SENTENCE_END.test(line.text) &&
-    !NO_HEADLINE.test(line.text)
-  );
+  const { text, words } = line;
+  if (words < FEWEST_WORDS || words > MOST_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
+    return false;
+  if (SENTENCE_END.test(text) && !capitalised(text)) return false;
+  return !isDate(text) && !(words <= 4 && isName(text) && line.index > 0);
+}
+
+function capitalised(text: string): boolean {
+  const words = text.split(" ");
+  return words.filter((word) => CAPITAL.test(word)).length >= CAPITALS * words.length;
 }
 
 function squeeze(text: string): string {

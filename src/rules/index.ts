@@ -11,6 +11,7 @@ import { bylineByName } from "./byline/by-name.ts";
 import { bylineNameDate } from "./byline/name-date.ts";
 import { bylineNameRole } from "./byline/name-role.ts";
 import { bylineReportingBy } from "./byline/reporting-by.ts";
+import { bylineStaff } from "./byline/staff.ts";
 import { bylineWrittenBy } from "./byline/written-by.ts";
 import { captionCreditLabel } from "./caption/credit-label.ts";
 import { captionElement } from "./caption/element.ts";
@@ -26,6 +27,7 @@ import { commentsClosed } from "./comments/closed.ts";
 import { commentsElement } from "./comments/element.ts";
 import { commentsForm } from "./comments/form.ts";
 import { commentsInvite } from "./comments/invite.ts";
+import { commentsInviteTail } from "./comments/invite-tail.ts";
 import { commentsLead } from "./comments/lead.ts";
 import { commentsReply } from "./comments/reply.ts";
 import { commentsSays } from "./comments/says.ts";
@@ -41,6 +43,7 @@ import { datelinePublishedOn } from "./dateline/published-on.ts";
 import { datelineTimeAgo } from "./dateline/time-ago.ts";
 import { datelineTimeLead } from "./dateline/time-lead.ts";
 import { datelineUpdated } from "./dateline/updated.ts";
+import { legalCookieNotice } from "./legal/cookie-notice.ts";
 import { legalCookies } from "./legal/cookies.ts";
 import { legalCopyright } from "./legal/copyright.ts";
 import { legalDisclaimer } from "./legal/disclaimer.ts";
@@ -64,6 +67,7 @@ import { newsletterApp } from "./newsletter/app.ts";
 import { newsletterConsent } from "./newsletter/consent.ts";
 import { newsletterEmailField } from "./newsletter/email-field.ts";
 import { newsletterPaywall } from "./newsletter/paywall.ts";
+import { newsletterPremium } from "./newsletter/premium.ts";
 import { newsletterSignUp } from "./newsletter/sign-up.ts";
 import { newsletterSupport } from "./newsletter/support.ts";
 import { ratingHelpful } from "./rating/helpful.ts";
@@ -72,13 +76,13 @@ import { ratingScore } from "./rating/score.ts";
 import { ratingStars } from "./rating/stars.ts";
 import { relatedAlsoLike } from "./related/also-like.ts";
 import { relatedElement } from "./related/element.ts";
+import { relatedLabelTitle } from "./related/label-title.ts";
 import { relatedMoreFrom } from "./related/more-from.ts";
 import { relatedReadAlso } from "./related/read-also.ts";
 import { relatedReadMoreLink } from "./related/read-more-link.ts";
 import { relatedRelatedPosts } from "./related/related-posts.ts";
 import { relatedTeaserTail } from "./related/teaser-tail.ts";
 import { relatedWhatsHot } from "./related/whats-hot.ts";
-import type { CruftRule } from "./rule.ts";
 import { shareCopyLink } from "./share/copy-link.ts";
 import { shareCounts } from "./share/counts.ts";
 import { shareElement } from "./share/element.ts";
@@ -91,11 +95,14 @@ import { shareOnNetwork } from "./share/on-network.ts";
 import { sourceCreditAgencyAlone } from "./source-credit/agency-alone.ts";
 import { sourceCreditAppearedFirstOn } from "./source-credit/appeared-first-on.ts";
 import { sourceCreditOriginallyPublished } from "./source-credit/originally-published.ts";
+import { sourceCreditPartner } from "./source-credit/partner.ts";
 import { sourceCreditPoweredBy } from "./source-credit/powered-by.ts";
 import { sourceCreditReadOriginal } from "./source-credit/read-original.ts";
 import { sourceCreditRepublished } from "./source-credit/republished.ts";
 import { sourceCreditSourceLabel } from "./source-credit/source-label.ts";
+import { sourceCreditTitleOriginally } from "./source-credit/title-originally.ts";
 import { spamLinkAdult } from "./spam-link/adult.ts";
+import { spamLinkAnchorAlone } from "./spam-link/anchor-alone.ts";
 import { spamLinkCasino } from "./spam-link/casino.ts";
 import { spamLinkEssayMill } from "./spam-link/essay-mill.ts";
 import { spamLinkHustle } from "./spam-link/hustle.ts";
@@ -106,6 +113,7 @@ import { tagsTaggedWith } from "./tags/tagged-with.ts";
 import { titleHeadline } from "./title/headline.ts";
 import { titleLabelled } from "./title/labelled.ts";
 import { widgetCounter } from "./widget/counter.ts";
+import { widgetDomainAlone } from "./widget/domain-alone.ts";
 import { widgetEmbed } from "./widget/embed.ts";
 import { widgetExpand } from "./widget/expand.ts";
 import { widgetFollowTopic } from "./widget/follow-topic.ts";
@@ -114,9 +122,11 @@ import { widgetLoading } from "./widget/loading.ts";
 import { widgetMediaPlayer } from "./widget/media-player.ts";
 import { widgetReadingTime } from "./widget/reading-time.ts";
 import { widgetShortcode } from "./widget/shortcode.ts";
+import { widgetSpeechDomain } from "./widget/speech-domain.ts";
 import { widgetSpeechPlayer } from "./widget/speech-player.ts";
 import { widgetSymbols } from "./widget/symbols.ts";
 import { widgetViews } from "./widget/views.ts";
+import type { CruftRule } from "./rule.ts";
 
 export { dispatcher, LONGEST_LINE } from "./dispatch.ts";
 export type { CruftRule, Example, Line, Match, Page } from "./rule.ts";
@@ -137,6 +147,7 @@ export const RULES: readonly CruftRule[] = [
   bylineNameDate,
   bylineNameRole,
   bylineReportingBy,
+  bylineStaff,
   bylineWrittenBy,
   captionCreditLabel,
   captionElement,
@@ -152,6 +163,7 @@ export const RULES: readonly CruftRule[] = [
   commentsElement,
   commentsForm,
   commentsInvite,
+  commentsInviteTail,
   commentsLead,
   commentsReply,
   commentsSays,
@@ -167,6 +179,7 @@ export const RULES: readonly CruftRule[] = [
   datelineTimeAgo,
   datelineTimeLead,
   datelineUpdated,
+  legalCookieNotice,
   legalCookies,
   legalCopyright,
   legalDisclaimer,
@@ -190,6 +203,7 @@ export const RULES: readonly CruftRule[] = [
   newsletterConsent,
   newsletterEmailField,
   newsletterPaywall,
+  newsletterPremium,
   newsletterSignUp,
   newsletterSupport,
   ratingHelpful,
@@ -198,6 +212,7 @@ export const RULES: readonly CruftRule[] = [
   ratingStars,
   relatedAlsoLike,
   relatedElement,
+  relatedLabelTitle,
   relatedMoreFrom,
   relatedReadAlso,
   relatedReadMoreLink,
@@ -216,11 +231,14 @@ export const RULES: readonly CruftRule[] = [
   sourceCreditAgencyAlone,
   sourceCreditAppearedFirstOn,
   sourceCreditOriginallyPublished,
+  sourceCreditPartner,
   sourceCreditPoweredBy,
   sourceCreditReadOriginal,
   sourceCreditRepublished,
   sourceCreditSourceLabel,
+  sourceCreditTitleOriginally,
   spamLinkAdult,
+  spamLinkAnchorAlone,
   spamLinkCasino,
   spamLinkEssayMill,
   spamLinkHustle,
@@ -231,6 +249,7 @@ export const RULES: readonly CruftRule[] = [
   titleHeadline,
   titleLabelled,
   widgetCounter,
+  widgetDomainAlone,
   widgetEmbed,
   widgetExpand,
   widgetFollowTopic,
@@ -239,6 +258,7 @@ export const RULES: readonly CruftRule[] = [
   widgetMediaPlayer,
   widgetReadingTime,
   widgetShortcode,
+  widgetSpeechDomain,
   widgetSpeechPlayer,
   widgetSymbols,
   widgetViews,
@@ -258,6 +278,7 @@ export {
   bylineNameDate,
   bylineNameRole,
   bylineReportingBy,
+  bylineStaff,
   bylineWrittenBy,
   captionCreditLabel,
   captionElement,
@@ -273,6 +294,7 @@ export {
   commentsElement,
   commentsForm,
   commentsInvite,
+  commentsInviteTail,
   commentsLead,
   commentsReply,
   commentsSays,
@@ -288,6 +310,7 @@ export {
   datelineTimeAgo,
   datelineTimeLead,
   datelineUpdated,
+  legalCookieNotice,
   legalCookies,
   legalCopyright,
   legalDisclaimer,
@@ -311,6 +334,7 @@ export {
   newsletterConsent,
   newsletterEmailField,
   newsletterPaywall,
+  newsletterPremium,
   newsletterSignUp,
   newsletterSupport,
   ratingHelpful,
@@ -319,6 +343,7 @@ export {
   ratingStars,
   relatedAlsoLike,
   relatedElement,
+  relatedLabelTitle,
   relatedMoreFrom,
   relatedReadAlso,
   relatedReadMoreLink,
@@ -337,11 +362,14 @@ export {
   sourceCreditAgencyAlone,
   sourceCreditAppearedFirstOn,
   sourceCreditOriginallyPublished,
+  sourceCreditPartner,
   sourceCreditPoweredBy,
   sourceCreditReadOriginal,
   sourceCreditRepublished,
   sourceCreditSourceLabel,
+  sourceCreditTitleOriginally,
   spamLinkAdult,
+  spamLinkAnchorAlone,
   spamLinkCasino,
   spamLinkEssayMill,
   spamLinkHustle,
@@ -352,6 +380,7 @@ export {
   titleHeadline,
   titleLabelled,
   widgetCounter,
+  widgetDomainAlone,
   widgetEmbed,
   widgetExpand,
   widgetFollowTopic,
@@ -360,6 +389,7 @@ export {
   widgetMediaPlayer,
   widgetReadingTime,
   widgetShortcode,
+  widgetSpeechDomain,
   widgetSpeechPlayer,
   widgetSymbols,
   widgetViews,

@@ -5,6 +5,7 @@ import { sigmoid } from "../trees.ts";
 import { decide } from "./decision.ts";
 import { clueOf, likelyKind } from "./kinds.ts";
 import { shippedModel, type TextModel } from "./model.ts";
+import { spareSentences } from "./sparing.ts";
 
 export { shippedModel, TextModel } from "./model.ts";
 
@@ -16,7 +17,7 @@ export function labelText(document: Document, page: Page): Label[] {
 /** As `labelText`, with a model of the caller's: cross-validation judges with models that have not seen the document. */
 export function labelTextWith(model: TextModel, document: Document, page: Page): Label[] {
   const opinion = model.judge(page);
-  const odds = decide(opinion);
+  const odds = spareSentences(decide(opinion), opinion);
   return document.segments.map((segment, line) => {
     const { span } = segment;
     const content = sigmoid(odds[line] ?? 0);

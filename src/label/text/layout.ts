@@ -55,6 +55,7 @@ export interface LineFacts {
 /** Fills the columns that say where a line stands. Cue columns must be filled before. */
 export function writeLayout(facts: LineFacts, matrix: LineMatrix): void {
   const { words, prose, units, patterns } = facts;
+  const { data } = matrix;
   const n = words.length;
   const main = bestRun(words.map((count, i) => (prose[i] === 1 ? Math.min(MOST_WORDS, count) : -BREAK_COST)));
   const wordSums = runningSums(words, (count) => count);
@@ -85,47 +86,44 @@ export function writeLayout(facts: LineFacts, matrix: LineMatrix): void {
     (sums[Math.min(n, line + reach + 1)] ?? 0) - (sums[Math.max(0, line - reach)] ?? 0);
   for (let line = 0; line < n; line += 1) {
     let at = matrix.row(line) + INDEX;
-    const put = (value: number): void => {
-      matrix.data[at++] = value;
-    };
-    put(Math.log1p(line));
-    put(Math.log1p(n - 1 - line));
-    put(n === 1 ? 0.5 : line / (n - 1));
-    put((unitSums[line] ?? 0) / Math.max(1, unitSums[n] ?? 1));
-    put(Math.log1p(n));
-    put(Math.log1p(allWords));
-    put(documentProse);
-    put(prose[line] ?? 0);
-    put(line >= main.start && line < main.end ? 1 : 0);
-    put(signedLog(line - main.start));
-    put(signedLog(main.end - 1 - line));
-    put(((wordSums[main.end] ?? 0) - (wordSums[main.start] ?? 0)) / Math.max(1, allWords));
-    put(Math.log1p(up[line] ?? 0));
-    put(Math.log1p(down[line] ?? 0));
-    put(Math.log1p(within(wordSums, line, 2)));
-    put(Math.log1p(within(wordSums, line, 5)));
-    put(Math.log1p(within(wordSums, line, 10)));
-    put(within(proseSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5)));
-    put(Math.log1p(thin[line] ?? 0));
-    put(alike(words, prose, line));
-    for (const distance of since) put(distance[line] ?? FAR);
-    put(facts.sentences);
-    put(Math.log1p((wordSums[line] ?? 0) - (wordSums[Math.max(0, line - WIDE)] ?? 0)));
-    put(Math.log1p((wordSums[Math.min(n, line + 1 + WIDE)] ?? 0) - (wordSums[line + 1] ?? 0)));
-    put(Math.log1p(proseWordSums[line] ?? 0));
-    put(Math.log1p((proseWordSums[n] ?? 0) - (proseWordSums[line + 1] ?? 0)));
-    put(within(digitSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5)));
+    data[at++] = Math.log1p(line);
+    data[at++] = Math.log1p(n - 1 - line);
+    data[at++] = n === 1 ? 0.5 : line / (n - 1);
+    data[at++] = (unitSums[line] ?? 0) / Math.max(1, unitSums[n] ?? 1);
+    data[at++] = Math.log1p(n);
+    data[at++] = Math.log1p(allWords);
+    data[at++] = documentProse;
+    data[at++] = prose[line] ?? 0;
+    data[at++] = line >= main.start && line < main.end ? 1 : 0;
+    data[at++] = signedLog(line - main.start);
+    data[at++] = signedLog(main.end - 1 - line);
+    data[at++] = ((wordSums[main.end] ?? 0) - (wordSums[main.start] ?? 0)) / Math.max(1, allWords);
+    data[at++] = Math.log1p(up[line] ?? 0);
+    data[at++] = Math.log1p(down[line] ?? 0);
+    data[at++] = Math.log1p(within(wordSums, line, 2));
+    data[at++] = Math.log1p(within(wordSums, line, 5));
+    data[at++] = Math.log1p(within(wordSums, line, 10));
+    data[at++] = within(proseSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5));
+    data[at++] = Math.log1p(thin[line] ?? 0);
+    data[at++] = alike(words, prose, line);
+    for (const distance of since) data[at++] = distance[line] ?? FAR;
+    data[at++] = facts.sentences;
+    data[at++] = Math.log1p((wordSums[line] ?? 0) - (wordSums[Math.max(0, line - WIDE)] ?? 0));
+    data[at++] = Math.log1p((wordSums[Math.min(n, line + 1 + WIDE)] ?? 0) - (wordSums[line + 1] ?? 0));
+    data[at++] = Math.log1p(proseWordSums[line] ?? 0);
+    data[at++] = Math.log1p((proseWordSums[n] ?? 0) - (proseWordSums[line + 1] ?? 0));
+    data[at++] = within(digitSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5));
     const { share, step } = periodOf(patterns, line);
-    put(share);
-    put(step);
-    put(sinceTitle[line] ?? FAR);
-    put(untilTitle[line] ?? FAR);
-    put(heads[line] ?? 0);
-    put(sinceHead[line] ?? FAR);
-    put(within(headSums, line, HEADS_REACH));
-    put(Math.log1p(headSums[n] ?? 0));
-    put(Math.log1p(commentSums[line] ?? 0));
-    put(Math.log1p((commentSums[n] ?? 0) - (commentSums[line + 1] ?? 0)));
+    data[at++] = share;
+    data[at++] = step;
+    data[at++] = sinceTitle[line] ?? FAR;
+    data[at++] = untilTitle[line] ?? FAR;
+    data[at++] = heads[line] ?? 0;
+    data[at++] = sinceHead[line] ?? FAR;
+    data[at++] = within(headSums, line, HEADS_REACH);
+    data[at++] = Math.log1p(headSums[n] ?? 0);
+    data[at++] = Math.log1p(commentSums[line] ?? 0);
+    data[at++] = Math.log1p((commentSums[n] ?? 0) - (commentSums[line + 1] ?? 0));
   }
 }
 

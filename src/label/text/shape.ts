@@ -47,52 +47,49 @@ export function isProse(scan: Scan, line: number, words: number): boolean {
 export function writeShape(scan: Scan, line: number, text: string, matrix: LineMatrix): void {
   const { data } = matrix;
   let at = matrix.row(line) + FIRST_COLUMN;
-  const put = (value: number): void => {
-    data[at++] = value;
-  };
-  const count = (name: number): number => scan.count(line, name);
   const words = wordsOf(scan, line);
   const per = 1 / Math.max(1, words);
-  const units = Math.max(1, count(COUNT.units));
-  const cased = count(COUNT.cased);
-  const first = count(COUNT.firstClass);
-  const last = count(COUNT.lastUnit);
-  const signs = count(COUNT.han) + count(COUNT.hanFunction) + count(COUNT.runOn);
-  put(Math.log1p(units));
-  put(Math.log1p(words));
-  put(Math.min(FEW, (count(COUNT.letters) + signs) * per));
-  put(cased === 0 ? 0 : count(COUNT.capitalised) / cased);
-  put(count(COUNT.allCaps) * per);
-  put(
+  const units = Math.max(1, scan.count(line, COUNT.units));
+  const cased = scan.count(line, COUNT.cased);
+  const first = scan.count(line, COUNT.firstClass);
+  const last = scan.count(line, COUNT.lastUnit);
+  const signs =
+    scan.count(line, COUNT.han) + scan.count(line, COUNT.hanFunction) + scan.count(line, COUNT.runOn);
+  data[at++] = Math.log1p(units);
+  data[at++] = Math.log1p(words);
+  data[at++] = Math.min(FEW, (scan.count(line, COUNT.letters) + signs) * per);
+  data[at++] = cased === 0 ? 0 : scan.count(line, COUNT.capitalised) / cased;
+  data[at++] = scan.count(line, COUNT.allCaps) * per;
+  data[at++] =
     first === UPPER || first === CASELESS || first === HAN || first === HAN_FUNCTION || first === RUN_ON
       ? 1
-      : 0,
-  );
-  put(first === LOWER ? 1 : 0);
-  put(first === DIGIT ? 1 : 0);
-  put(first === SYMBOL || first === SEPARATOR || first === DASH || first === COMMA || first === STOP ? 1 : 0);
-  put(first === QUOTE ? 1 : 0);
-  put(endsSentence(scan, line) ? 1 : 0);
-  put(last === ELLIPSIS || text.endsWith("...") ? 1 : 0);
-  put(last === 58 || last === 0xff1a ? 1 : 0);
-  put(last === 63 || last === 0xff1f || last === 0x61f ? 1 : 0);
-  put(Math.min(FEW, count(COUNT.stops)));
-  put(count(COUNT.stops) * per);
-  put(count(COUNT.commas) * per);
-  put(count(COUNT.digits) / units);
-  put(count(COUNT.numbers) * per);
-  put(Math.min(FEW, count(COUNT.separators)));
-  put(Math.min(FEW, count(COUNT.symbols)));
-  put(Math.min(FEW, count(COUNT.quotes)));
-  put(Math.min(FEW, count(COUNT.brackets)));
-  put(Math.min(FEW, count(COUNT.dashes)));
-  put(count(COUNT.longWords) * per);
-  put(Math.min(FEW, count(COUNT.glued)));
-  put(Math.min(FEW, count(COUNT.innerDots)));
-  put(Math.min(FEW, count(COUNT.years)));
-  put(Math.min(FEW, count(COUNT.clocks)));
-  put(Math.min(FEW, count(COUNT.at)));
-  put(cased === 0 ? 1 : 0);
+      : 0;
+  data[at++] = first === LOWER ? 1 : 0;
+  data[at++] = first === DIGIT ? 1 : 0;
+  data[at++] =
+    first === SYMBOL || first === SEPARATOR || first === DASH || first === COMMA || first === STOP ? 1 : 0;
+  data[at++] = first === QUOTE ? 1 : 0;
+  data[at++] = endsSentence(scan, line) ? 1 : 0;
+  data[at++] = last === ELLIPSIS || text.endsWith("...") ? 1 : 0;
+  data[at++] = last === 58 || last === 0xff1a ? 1 : 0;
+  data[at++] = last === 63 || last === 0xff1f || last === 0x61f ? 1 : 0;
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.stops));
+  data[at++] = scan.count(line, COUNT.stops) * per;
+  data[at++] = scan.count(line, COUNT.commas) * per;
+  data[at++] = scan.count(line, COUNT.digits) / units;
+  data[at++] = scan.count(line, COUNT.numbers) * per;
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.separators));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.symbols));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.quotes));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.brackets));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.dashes));
+  data[at++] = scan.count(line, COUNT.longWords) * per;
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.glued));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.innerDots));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.years));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.clocks));
+  data[at++] = Math.min(FEW, scan.count(line, COUNT.at));
+  data[at++] = cased === 0 ? 1 : 0;
 }
 
 function isClosing(unit: number): boolean {

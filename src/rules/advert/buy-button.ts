@@ -18,7 +18,10 @@ export const advertBuyButton: CruftRule = {
     if (line.words > 10 || line.words < 1 || /[.?:]$/u.test(line.text)) return undefined;
     const text = bare(line.text);
     if (!BUY.test(text) || (!text.includes(" ") && text.length < 6 && !SURE.test(text))) return undefined;
-    return wholeLine(line, SURE.test(text) && line.segment.block !== "heading" ? 0.91 : 0.7);
+    return wholeLine(
+      line,
+      SURE.test(text) && line.segment.block !== "heading" && line.segment.block !== "cell" ? 0.91 : 0.7,
+    );
   },
   hits: [
     "⟦Buy now⟧\n⟦Check price at Amazon⟧\n⟦Add to cart⟧",

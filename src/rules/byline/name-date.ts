@@ -2,11 +2,16 @@ import { type CruftRule, wholeLine } from "../rule.ts";
 import { isDate } from "../shape/dates.ts";
 import { isName } from "../shape/names.ts";
 import { inHead } from "../shape/prose.ts";
+import { readable } from "../shape/readable.ts";
 
 const SPLIT = / (?:[-|•·/]|\/\/|on|am|le|il|el|em) |[|•·]|, (?=\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? )/u;
 const DATED = /(?:19|20)\d\d|\d[./]\d/u;
 const BY =
   /^[^\p{L}\p{N}]{0,3}(?:(?:written |posted |published |article |story )?by|von|par|por|di|door|автор:?) +/iu;
+/** "Jane Okafor March 3, 2020": name and date with nothing between them. */
+const UNDIVIDED =
+  /^((?:[^\p{L}\p{N}]{0,3}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) )?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}) (?=\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[. ])/u;
+const CATEGORY = / (?:in|under|filed under) [\p{L}&, ]{2,40}$/iu;
 const MARKED_DATE =
   /^(?:(?:last )?updated|published|posted|on|am|le|aktualisiert|publié le|опубликовано)?:? *(.{6,40})$/iu;
 const DATE_THEN_NAME = /^(.{6,40}?)(?:,| -)? (?:by|von|par|por|di|door) (.{4,48})$/iu;
@@ -22,7 +27,11 @@ export const bylineNameDate: CruftRule = {
   find(line, page) {
     if (line.words < 4 || line.words > 22 || !DATED.test(line.text) || /[.!?]$/u.test(line.text))
       return undefined;
-    const cells = line.text.split(SPLIT).map((cell) => cell.trim());
+    const cells = readable(line.text)
+      .replace(CATEGORY, "")
+      .replace(UNDIVIDED, "$1 | ")
+      .split(SPLIT)
+      .map((cell) => cell.trim());
     if (cells.length > MOST_CELLS + 1) return undefined;
     let author: string | undefined;
     let published: string | undefined;
@@ -51,6 +60,7 @@ export const bylineNameDate: CruftRule = {
   hits: [
     "⟦By Jane Okafor | March 3, 2020 | 4 comments⟧",
     "⟦Posted by admin on 12 May 2014⟧\n⟦March 3, 2020 by Jo Park⟧\n⟦Ana Cruz • Updated Sep 2, 2019⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",
+    "⟦Jane Okafor Sept. 3, 2020⟧\n⟦Posted by Jo Park on September 20, 2023 in Projects⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",
     "⟦Von Max Mustermann, 3. Mai 2021⟧\n⟦Luc Martin - 14 juillet 2018⟧\n⟦Иван Петров | 12 февраля 2020⟧",
   ],
   misses: [

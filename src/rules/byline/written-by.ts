@@ -7,6 +7,9 @@ import { startsOf } from "../shape/starts.ts";
 const VERB =
   "(?:(?:article |story |post |text |report |words |recipe |review |this (?:article|post|story) was )?(?:written|posted|reported|edited|reviewed|published|authored|contributed|submitted|created|compiled|prepared|researched|translated|updated|fact[- ]checked|medically reviewed|expert reviewed|illustrated)(?: and (?:edited|reviewed|photographed|illustrated|reported|fact[- ]checked|verified))?(?: by)?|(?:words|story|text|report|reporting|article|guest post|content|post) by|author|authors|written|editor|writer|reporter|contributor|geschrieben von|verfasst von|ein beitrag von|ein artikel von|autor(?:in)?|redakteur(?:in)?|redaktion|écrit par|rédigé par|publié par|auteur|rédacteur|rédaction|escrito por|publicado por|redacción|redactado por|autor|autora|por|scritto da|pubblicato da|a cura di|autore|escrito por|автор|автор статьи|автор текста|подготовил[аи]?|текст|作者|撰稿|撰稿人|编辑|責任編輯|责任编辑|责编|记者|記者|編輯|来源作者|校对|審校|审核|geschreven door|auteur|napisał[ay]?|autor|yazar|yazan|كتب|كتبه|بقلم|skrevet af|skriven av|kirjoittanut|執筆|ライター|文|기자|by|par|von)";
 const LABELLED = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/-]{0,2} ?(.{2,90})$`, "iu");
+/** Where the credit of the pictures begins. */
+const NEXT_CREDIT =
+  / ?[•|·;] ?(?=(?:photo|image|picture|illustration|video|graphic|foto|bild|fotos|images)\p{L}* (?:by|von|par|de|di|:))/iu;
 const CERTAIN = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/]`, "iu");
 const ALONE = new RegExp(`^${VERB}$`, "u");
 /** Words that say "by" themselves: with a name behind them they can be nothing but a byline. */
@@ -45,7 +48,7 @@ export const bylineWrittenBy: CruftRule = {
     if (line.words > 15) return undefined;
     const label = bare(line.text);
     if (label.length < 36 && ALONE.test(label)) return labelAlone(line, label, page);
-    const who = LABELLED.exec(line.text)?.[1]
+    const who = LABELLED.exec(line.text.split(NEXT_CREDIT, 1)[0] ?? "")?.[1]
       ?.trim()
       .replace(/[)\]）】.]$/u, "")
       .trim();
@@ -66,6 +69,7 @@ export const bylineWrittenBy: CruftRule = {
     "⟦Written by⟧\n⟦Jane Okafor⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",
     "⟦Posted by Jo Park⟧\n⟦Medically reviewed by Ana Cruz, MD⟧\n⟦Written by:⟧",
     "⟦Geschrieben von Max Mustermann⟧\n⟦Écrit par Luc Martin⟧\n⟦Escrito por Ana María Torres⟧",
+    "⟦Words by Jane Okafor • Photos by the author⟧",
     "⟦Scritto da Marco Rossi⟧\n⟦（责任编辑：王小丽）⟧\n⟦Подготовила: Анна Иванова⟧",
   ],
   misses: [

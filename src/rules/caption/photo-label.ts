@@ -6,6 +6,9 @@ const LABEL =
 const PROSE = /[.!?] \p{Lu}|(?:^|[^.])(?:\p{L}{3,}) (?:\p{L}+ ){9}/u;
 /** The word is also the name of a thing: only a name behind it makes it a credit. */
 const PLAIN = /^[^\p{L}\p{N}]{0,4}(?:screenshots?|pics?|artwork|crédit[os]*|图)[ :：]/iu;
+/** Archives that sign in lower case. */
+const UNNAMED =
+  /^(?:privat|private|archiv|archive|zvg|handout|dpa|imago|epa|afp|unsplash|pixabay|pexels|own|eigene|n\.n\.|dr|d\.r\.|cortesía|cedida|archivo|divulgação|reprodução|arquivo|archivio|архив|личный архив|资料|网络)(?!\p{L}).{0,40}$/iu;
 const NAMED = /^(?:[\p{Lu}@©(]|https?:|via |by |courtesy )[^:]{1,80}$/u;
 
 /** "Photo: NAME": who made the picture, without the picture. */
@@ -21,7 +24,8 @@ export const captionPhotoLabel: CruftRule = {
     if (rest === undefined) return undefined;
     const what = rest.trim();
     if (what === "") return wholeLine(line, 0.6);
-    const credit = NAMED.test(what) && what.split(" ").length <= 8 && !PROSE.test(what);
+    const credit =
+      (NAMED.test(what) || UNNAMED.test(what)) && what.split(" ").length <= 8 && !PROSE.test(what);
     if (PLAIN.test(line.text)) return wholeLine(line, credit ? 0.85 : 0.5);
     return wholeLine(line, credit ? 0.94 : 0.8);
   },

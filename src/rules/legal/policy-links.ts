@@ -54,7 +54,8 @@ export const legalPolicyLinks: CruftRule = {
   starts: POLICIES.starts,
   find(line, page) {
     if (!POLICIES.has(line.text) || line.text.endsWith(":")) return undefined;
-    const heading = line.segment.block === "heading" || mayBeHeading(line, page);
+    const heading =
+      line.segment.block === "heading" || line.segment.block === "cell" || mayBeHeading(line, page);
     if (UNSURE.has(bare(line.text)))
       return wholeLine(line, heading || (proseBefore(line, page) > 0 && !inTail(line, page)) ? 0.7 : 0.93);
     return wholeLine(line, heading ? 0.85 : 0.97);

@@ -49,7 +49,12 @@ export const navigationAccount: CruftRule = {
   starts: ACCOUNT.starts,
   find(line, page) {
     if (!ACCOUNT.has(line.text)) return undefined;
-    return wholeLine(line, line.segment.block === "heading" || mayBeHeading(line, page) ? 0.8 : 0.94);
+    return wholeLine(
+      line,
+      line.segment.block === "heading" || line.segment.block === "cell" || mayBeHeading(line, page)
+        ? 0.8
+        : 0.94,
+    );
   },
   hits: [
     "⟦Sign in⟧\n⟦Create an account⟧\n⟦Forgot your password?⟧",

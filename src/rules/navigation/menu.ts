@@ -57,7 +57,8 @@ export const navigationMenu: CruftRule = {
   starts: MENU.starts,
   find(line, page) {
     if (!MENU.has(line.text)) return undefined;
-    const heading = line.segment.block === "heading" || mayBeHeading(line, page);
+    const heading =
+      line.segment.block === "heading" || line.segment.block === "cell" || mayBeHeading(line, page);
     return wholeLine(
       line,
       heading && UNSURE.has(bare(line.text)) ? 0.8 : heading && line.words === 1 ? 0.85 : 0.95,

@@ -61,7 +61,10 @@ export const navigationSectionLabel: CruftRule = {
     if (!SECTIONS.has(line.text) || /[.?!]$/u.test(line.text)) return undefined;
     if (NEVER.has(bare(line.text))) return wholeLine(line, 0.96);
     // Behind the first paragraph the same word may be a sub-heading.
-    return wholeLine(line, inHead(line, page) && line.segment.block !== "heading" ? 0.93 : 0.7);
+    return wholeLine(
+      line,
+      inHead(line, page) && line.segment.block !== "heading" && line.segment.block !== "cell" ? 0.93 : 0.7,
+    );
   },
   hits: [
     "⟦News⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",

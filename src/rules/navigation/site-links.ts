@@ -52,7 +52,12 @@ export const navigationSiteLinks: CruftRule = {
     const sentence = /[.:?]$/u.test(line.text);
     return wholeLine(
       line,
-      line.segment.block === "heading" || sentence || mayBeHeading(line, page) ? 0.8 : 0.94,
+      line.segment.block === "heading" ||
+        line.segment.block === "cell" ||
+        sentence ||
+        mayBeHeading(line, page)
+        ? 0.8
+        : 0.94,
     );
   },
   hits: [

@@ -3,7 +3,7 @@ import { mayBeHeading } from "../shape/prose.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const START =
-  "(?:please |simply |just |don't forget to |be sure to |click here to |to stay up[- ]to[- ]date,? |want (?:more|to).{3,90}[?] )?";
+  "(?:please |simply |just |don't forget to |be sure to |click here to |to stay up[- ]to[- ]date,? |(?:want (?:more|to)|enjoy(?:ing|ed)?|lik(?:e|ed|ing)|love|loved) .{3,90}[?] )?";
 const ASK = new RegExp(
   `^[^\\p{L}\\p{N}]{0,3}${START}(?:(?:sign|signing) up (?:now |today |here |below )?(?:for|to|and|with)|subscribe (?:now |today |here |below |for free )?(?:to|for|and|via|by|with)|join (?:our|the|over|more than|thousands|\\d[\\d,.]{1,9}\\+?)|get (?:our|the|more|all|exclusive|free|weekly|daily|new|updates|notified|breaking|top|alerts|a|\\d)|receive (?:our|the|new|news|weekly|daily|updates|exclusive|email|notifications)|enter your e-?mail|register (?:for|to receive)|stay (?:up[- ]to[- ]date|informed|updated|in the (?:loop|know)|connected|ahead|tuned)|never miss|keep up|be the first to (?:know|hear|receive)|opt in|delivered)\\b`,
   "iu",
@@ -37,7 +37,7 @@ export const newsletterSignUp: CruftRule = {
     if (!ASK.test(text) || !LETTER.test(text) || /["?]$/u.test(text)) return undefined;
     return wholeLine(
       line,
-      /^[^\p{L}\p{N}]{0,3}(?:sign up|subscribe|get our|enter your e|join (?:our|\d|thousands|over|more))/iu.test(
+      /^[^\p{L}\p{N}]{0,3}(?:.{3,90}[?] )?(?:sign up|subscribe|get our|enter your e|join (?:our|\d|thousands|over|more))/iu.test(
         text,
       )
         ? 0.93

@@ -3,6 +3,7 @@ import { type CruftRule, wholeLine } from "../rule.ts";
 const STARS =
   /^[\s★☆✩✪✭✮✯⭐🌟|,(]*[★☆✩✪✭✮✯⭐🌟](?:[\s★☆✩✪✭✮✯⭐🌟|,)]|\uFE0F)*(?:\(?[\d.,]{1,6}(?: ?\/ ?\d{1,2})?(?: ?(?:\/|out of|of|von|sur|de|su|из|votes?|reviews?|ratings?|stars?|bewertungen|avis|valoraciones) ?[\d.,]{0,5})?\)?)?[\s★☆]*$/u;
 
+const LONGEST = 80;
 const GLYPH = /[★☆✩✪✭✮✯⭐🌟]/gu;
 
 /** A row of stars. */
@@ -11,7 +12,7 @@ export const ratingStars: CruftRule = {
   reason: "row of rating stars",
   longest: 80,
   find(line) {
-    if (line.words > 5 || !STARS.test(line.text)) return undefined;
+    if (line.words > 5 || line.text.length > LONGEST || !STARS.test(line.text)) return undefined;
     // One star and a number may be a cell of a comparison.
     return wholeLine(line, (line.text.match(GLYPH)?.length ?? 0) >= 3 ? 0.94 : 0.7);
   },

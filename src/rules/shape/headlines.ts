@@ -4,6 +4,7 @@ import { keyOf } from "./starts.ts";
 
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 const SEPARATED = /^(.{8,200}?) (?:[-|·•:»]|\||::) ([^|]{2,60})$/u;
+const BY_AUTHOR = /^,? (?:by|von|par|por|di|door) \p{Lu}[^.!?]{2,60}$/u;
 const CUT = /(?:\.\.\.|…|\[\.\.\.\]|\[…\])$/u;
 
 /** Letters and digits in lower case, one space between words: what is left when two headlines are compared. */
@@ -12,7 +13,7 @@ export function plain(text: string): string {
 }
 
 /** How a line repeats the headline. */
-export type Repeat = "whole" | "with-site" | "cut";
+export type Repeat = "whole" | "with-site" | "with-author" | "cut";
 
 /**
  * Whether a line is the headline again: word for word, with the site's name behind it, or cut short with dots.
@@ -32,6 +33,8 @@ export function repeats(line: Line, page: Page): Repeat | undefined {
   const found = plain(text);
   if (found === wanted) return "whole";
   if (CUT.test(text) && line.words >= 4 && found.length >= 20 && wanted.startsWith(found)) return "cut";
+  if (text.toLowerCase().startsWith(title.toLowerCase()) && BY_AUTHOR.test(text.slice(title.length)))
+    return "with-author";
   const parts = SEPARATED.exec(text);
   if (parts !== null && plain(parts[1] ?? "") === wanted && (parts[2]?.split(" ").length ?? 9) <= 5)
     return "with-site";

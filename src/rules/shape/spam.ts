@@ -7,6 +7,8 @@ import { isProse } from "./prose.ts";
 /** Anchor texts are no longer than this. */
 const LONGEST = 60;
 const MOST_WORDS = 9;
+const BAIT =
+  /^[^\p{L}]*\p{Ll}(?!.*\p{Lu})|bonus(?:es)? no deposit|no deposit bonus|for real money|free spins|buy .{3,30} online|cheap .{3,30} online|click here/u;
 /** Paragraphs on the subject from which on the text is about it, and such a line may be its heading. */
 const ABOUT = 2;
 
@@ -19,7 +21,9 @@ export function spamAnchor(line: Line, page: Page, trade: SpamTrade): Match | un
   if (text.length > LONGEST || line.words < 1 || line.words > MOST_WORDS || /[.?!:;]$/u.test(text))
     return undefined;
   if (!trade.anchor.test(bare(text))) return undefined;
-  return wholeLine(line, isAbout(page, line, trade) ? 0.55 : line.words === 1 ? 0.85 : 0.95);
+  if (!isAbout(page, line, trade)) return wholeLine(line, line.words === 1 ? 0.85 : 0.95);
+  // Headings begin with a capital, bait is written as people search for it.
+  return wholeLine(line, BAIT.test(text) && line.words >= 3 ? 0.93 : 0.55);
 }
 
 function isAbout(page: Page, line: Line, trade: SpamTrade): boolean {

@@ -43,7 +43,8 @@ export const widgetExpand: CruftRule = {
   starts: BUTTONS.starts,
   find(line, page) {
     if (!BUTTONS.has(line.text) || /[\p{L}][.:?!]$/u.test(line.text)) return undefined;
-    const heading = line.segment.block === "heading" || mayBeHeading(line, page);
+    const heading =
+      line.segment.block === "heading" || line.segment.block === "cell" || mayBeHeading(line, page);
     return wholeLine(line, heading || UNSURE.has(bare(line.text)) ? 0.8 : 0.93);
   },
   hits: [
