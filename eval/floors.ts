@@ -39,9 +39,9 @@ function pageFloors(data: string): Floor[] {
     {
       name: "pages: word F1, articles",
       value: mean(scores.filter(({ type }) => type === "article")),
-      floor: 0.97,
+      floor: 0.975,
     },
-    { name: "pages: word F1, all", value: mean(scores), floor: 0.93 },
+    { name: "pages: word F1, all", value: mean(scores), floor: 0.925 },
   ];
 }
 
@@ -49,8 +49,8 @@ function textFloors(data: string): Floor[] {
   const model = shippedModel();
   const found = figures(readGold(data).map((document) => clean(document, model, RULES)));
   return [
-    { name: "texts: word F1", value: found.wordF1, floor: 0.97 },
-    { name: "texts: cruft-line F1", value: found.cruftF1, floor: 0.93 },
+    { name: "texts: word F1", value: found.wordF1, floor: 0.962 },
+    { name: "texts: cruft-line F1", value: found.cruftF1, floor: 0.905 },
     { name: "texts: content lines kept", value: 1 - found.lost, floor: 0.985 },
   ];
 }

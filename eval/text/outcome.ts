@@ -31,13 +31,13 @@ export interface Figures {
 }
 
 /** Measures outcomes against the gold texts and the data set's `keep`. */
-export function figures(outcomes: readonly Outcome[]): Figures {
+export function figures(outcomes: readonly Outcome[], lenient = false): Figures {
   let hits = 0;
   let removed = 0;
   let cruft = 0;
   let content = 0;
   let lost = 0;
-  const byDocument = outcomes.map(lineCounts);
+  const byDocument = outcomes.map((outcome) => lineCounts(outcome, lenient));
   for (const counts of byDocument) {
     hits += counts.hits;
     removed += counts.removed;
@@ -78,10 +78,10 @@ export interface LineCounts {
 }
 
 /**
- * Two kinds of lines count neither way: the headline again (a body is scored with it or without it), and removed
+ * Counts against `keep` as the data set has it. With `lenient`, two kinds of lines count neither way: the headline again (a body is scored with it or without it), and removed
  * lines whose text is kept elsewhere (an entry of a table of contents; `keep` marks every copy of a line).
  */
-export function lineCounts({ document, kept }: Outcome): LineCounts {
+export function lineCounts({ document, kept }: Outcome, lenient = false): LineCounts {
   const title = tokens(document.title).join(" ");
   const remaining = new Set(
     document.lines.filter((_, line) => kept[line]).map((line) => tokens(line).join(" ")),
@@ -90,7 +90,8 @@ export function lineCounts({ document, kept }: Outcome): LineCounts {
   document.keep.forEach((keep, line) => {
     const words = tokens(document.lines[line] ?? "").join(" ");
     const gone = kept[line] === false;
-    if ((title !== "" && words === title) || (gone && keep === 1 && remaining.has(words))) return;
+    if (lenient && ((title !== "" && words === title) || (gone && keep === 1 && remaining.has(words))))
+      return;
     if (gone) counts.removed += 1;
     if (keep === 0) counts.cruft += 1;
     else counts.content += 1;

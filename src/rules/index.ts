@@ -83,6 +83,7 @@ import { relatedReadMoreLink } from "./related/read-more-link.ts";
 import { relatedRelatedPosts } from "./related/related-posts.ts";
 import { relatedTeaserTail } from "./related/teaser-tail.ts";
 import { relatedWhatsHot } from "./related/whats-hot.ts";
+import type { CruftRule } from "./rule.ts";
 import { shareCopyLink } from "./share/copy-link.ts";
 import { shareCounts } from "./share/counts.ts";
 import { shareElement } from "./share/element.ts";
@@ -126,7 +127,6 @@ import { widgetSpeechDomain } from "./widget/speech-domain.ts";
 import { widgetSpeechPlayer } from "./widget/speech-player.ts";
 import { widgetSymbols } from "./widget/symbols.ts";
 import { widgetViews } from "./widget/views.ts";
-import type { CruftRule } from "./rule.ts";
 
 export { dispatcher, LONGEST_LINE } from "./dispatch.ts";
 export type { CruftRule, Example, Line, Match, Page } from "./rule.ts";

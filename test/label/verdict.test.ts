@@ -63,8 +63,14 @@ describe("verdict", () => {
   });
 
   it("takes punctuation that a removal leaves alone with it", () => {
-    const source = "* Share this *\nThe story.";
-    expect(removed([label("Share this", share, source)], {}, source)).toEqual(["share/label * Share this *"]);
+    const source = "~ Share this ~\nThe story.";
+    expect(
+      removed(
+        [label("Share this", { kind: "share", rule: "share/label", by: "rule", score: 0.95 }, source)],
+        {},
+        source,
+      ),
+    ).toEqual(["share/label ~ Share this ~"]);
   });
 
   it("is not asked about kinds that the options keep", () => {

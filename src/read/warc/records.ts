@@ -117,7 +117,8 @@ async function readHeaders(reader: ByteReader): Promise<ReadonlyMap<string, stri
   let name = "";
   for (let size = 0; size < MAX_HEAD; ) {
     const line = await reader.line(MAX_HEAD);
-    if (line === undefined || (line.at(-1) !== LF && line.length < MAX_HEAD)) return "the file ends inside a record's header";
+    if (line === undefined || (line.at(-1) !== LF && line.length < MAX_HEAD))
+      return "the file ends inside a record's header";
     const text = line.toString("utf-8");
     if (BLANK.test(text)) return headers;
     size += line.length;
