@@ -13,7 +13,7 @@ const MOST_ABOVE = 8;
 const USUAL_WORDS = 4;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 30;
-const SENTENCE_END = /[.;:,…]["')\]]*$/u;
+const SENTENCE_END = /[.;:,…。！？；，]["')\]]*$/u;
 /** In a headline that ends with a full stop, at least so many words are written with a capital. */
 const CAPITALS = 0.6;
 const CAPITAL = /^["'(]?[\p{Lu}\p{N}]/u;

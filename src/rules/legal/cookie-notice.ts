@@ -1,7 +1,7 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 
 const NOTICE =
-  /^(?:(?:this|our) (?:web ?)?site uses cookies|we (?:and our (?:\d+ )?partners )?use cookies|by (?:using|continuing)|diese (?:website|webseite|seite) (?:verwendet|nutzt) cookies|wir verwenden cookies|ce site utilise des cookies|nous utilisons des cookies|este sitio (?:web )?utiliza cookies|utilizamos cookies|este site (?:utiliza|usa) cookies|questo sito utilizza (?:i )?cookie)\b/iu;
+  /^(?:(?:this|our) (?:web ?)?site uses cookies|we (?:and our (?:\d+ )?partners )?use cookies|diese (?:website|webseite|seite) (?:verwendet|nutzt) cookies|wir verwenden cookies|ce site utilise des cookies|nous utilisons des cookies|este sitio (?:web )?utiliza cookies|utilizamos cookies|este site (?:utiliza|usa) cookies|questo sito utilizza (?:i )?cookie)\b/iu;
 const CONSENT =
   /\b(?:you (?:accept|agree|consent)|(?:improve|enhance) your (?:experience|browsing)|learn more|find out more|cookie (?:policy|settings)|stimmen sie|einverstanden|vous acceptez|acepta(?:s|n)?|aceptas?|você concorda|concorda|acconsent\p{L}*)\b/iu;
 const QUOTED = /^["']/;
