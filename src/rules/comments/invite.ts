@@ -13,6 +13,8 @@ const INVITE = new RegExp(
 );
 const QUICK =
   /comment|kommentar|coment|коммент|评论|留言|thoughts|below|abaixo|hear from|opinion|conversation|discussion|from you/iu;
+/** Paragraphs that may follow: the author, a disclaimer, other people's comments. */
+const MOST_AFTER = 3;
 const TAIL = 330;
 /** A whole line that invites comments is no longer than this, in words. */
 const MOST_WORDS = 45;
@@ -27,7 +29,8 @@ export const commentsInvite: CruftRule = {
     const { text } = line;
     if (line.words < 4 && text.length < 8) return undefined;
     // Further up, a question to the reader belongs to the text.
-    if (proseAfter(line, page) > 0) return undefined;
+    const after = proseAfter(line, page);
+    if (after > MOST_AFTER) return undefined;
     const from = Math.max(0, text.length - TAIL);
     const tail = text.slice(from);
     if (!QUICK.test(tail.slice(-130))) return undefined;
@@ -39,7 +42,7 @@ export const commentsInvite: CruftRule = {
         found[0],
       );
     if (start === 0 && line.words > MOST_WORDS) return undefined;
-    const score = strong ? 0.93 : 0.7;
+    const score = strong && (after === 0 || start === 0) ? 0.93 : 0.7;
     const lead = text.slice(0, start).trimEnd().length;
     return { start: lead, end: text.length, score };
   },

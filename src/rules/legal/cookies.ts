@@ -8,6 +8,9 @@ const UNSURE =
   /^[^\p{L}\p{N}]{0,4}(?:(?:accept|reject|allow|decline|deny) all|got it|i (?:accept|agree)|necessary|(?:alle )?(?:akzeptieren|ablehnen|zulassen)|(?:tout )?(?:accepter|refuser)|cookies? (?:list|details|use|usage|information|banner|declaration)|(?:third[- ]party|necessary|essential|functional|performance|targeting|marketing|analytics?|advertising|strictly necessary|required|statistics?|preference|disable|enable|manage|allow|reject|refuse|only) cookies?|продолжая .*|by (?:continuing|using|browsing|navigating) .*)[^\p{L}\p{N}]{0,4}$/iu;
 /** A text about cookies uses the word in every other paragraph. */
 const COOKIE = /cookie|куки|çerez|クッキー/iu;
+/** Notice and consent in one line: no text puts it like that without quotation marks. */
+const CONSENT =
+  /^(?:this|our) (?:web ?)?site uses cookies\b.{0,200}\byou (?:accept|agree|consent)|^we (?:and our .{0,30})?use cookies\b.{0,260}\byou (?:accept|agree|consent)|^diese .{0,20}cookies.{0,200}(?:stimmen sie|einverstanden)|^ce site utilise.{0,200}vous acceptez|^este sitio.{0,200}(?:acepta|consiente)|^este site.{0,200}(?:concorda|aceita)|^questo sito.{0,200}(?:acconsent|accett)/iu;
 const ABOUT = 4;
 
 /** Cookie banner: what the site says of itself, not what a text says of cookies. */
@@ -22,6 +25,7 @@ export const legalCookies: CruftRule = {
     if (line.words < 1 || line.words > 100 || /^["']|["']$/u.test(text) || !BANNER.test(text))
       return undefined;
     if (/\b(?:he|she) said\b|, (?:said|says) |\bsagte\b|\ba dit\b/u.test(text)) return undefined;
+    if (CONSENT.test(text)) return wholeLine(line, 0.95);
     const titled = COOKIE.test(page.title);
     let mentions = 0;
     for (const other of page.lines)

@@ -48,18 +48,11 @@ export const navigationSiteLinks: CruftRule = {
   ],
   starts: LINKS.starts,
   find(line, page) {
-    // The head of a column may be called anything.
-    if (line.segment.element?.tag === "th") return undefined;
-    if (!LINKS.has(line.text)) return undefined;
+    if (line.segment.block === "cell" || !LINKS.has(line.text)) return undefined;
     const sentence = /[.:?]$/u.test(line.text);
     return wholeLine(
       line,
-      line.segment.block === "heading" ||
-        line.segment.block === "cell" ||
-        sentence ||
-        mayBeHeading(line, page)
-        ? 0.8
-        : 0.94,
+      line.segment.block === "heading" || sentence || mayBeHeading(line, page) ? 0.8 : 0.94,
     );
   },
   hits: [

@@ -1,4 +1,5 @@
 import type { CruftRule } from "../rule.ts";
+import { proseAfter } from "../shape/prose.ts";
 import { lastWord } from "../shape/quick.ts";
 
 const TAIL =
@@ -12,6 +13,10 @@ const LAST: ReadonlySet<string> = new Set(
     "mais lendo ler tutto più leggere далее дальше подробнее полностью meer verder więcej dalej oku المزيد mer mere"
   ).split(" "),
 );
+const ELLIPSIS = /^\[(?:…|\.{3})\]$/u;
+/** Links that editors count as part of the paragraph more often. */
+const LOOSE =
+  /(?:learn|find out|discover|see|view|show) (?:more|on)|en savoir plus|mehr erfahren|saiba mais|подробнее/iu;
 const WINDOW = 90;
 /** Words that must stand before it: a line that is nothing but the link is another rule's. */
 const FEWEST_WORDS = 9;
@@ -43,7 +48,7 @@ export const relatedTeaserTail: CruftRule = {
     "da",
   ],
   longest: 20_000,
-  find(line) {
+  find(line, page) {
     const { text } = line;
     if (line.words < FEWEST_WORDS && text.length < FEWEST_UNITS) return undefined;
     if (!DOTS.test(text.slice(-5)) && !LAST.has(lastWord(text)) && !UNSPACED.test(text.slice(-10)))
@@ -57,7 +62,11 @@ export const relatedTeaserTail: CruftRule = {
     if (before === "") return undefined;
     const dots = /^(?:\.{3}|…|\[|\()/u.test(found[0].trimStart());
     if (!dots && PART_OF_SENTENCE.test(before)) return undefined;
-    return { start: before.length, end: text.length, score: dots ? 0.93 : 0.95 };
+    const tail = found[0].trim();
+    // Dots in brackets also stand for words left out of a quotation: sure only where the text breaks off for good.
+    if (ELLIPSIS.test(tail))
+      return { start: before.length, end: text.length, score: proseAfter(line, page) === 0 ? 0.92 : 0.6 };
+    return { start: before.length, end: text.length, score: LOOSE.test(tail) ? 0.8 : 0.95 };
   },
   hits: [
     "The central bank raised its main rate by a quarter of a point on Thursday.⟦ Read more⟧\nThe council agreed on the plan for the bridge after a long debate on Monday⟦ […]⟧",

@@ -23,22 +23,38 @@ export function repeats(line: Line, page: Page): Repeat | undefined {
   const { title } = page;
   const { text } = line;
   if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
+  const found = repeatsTitle(line, title);
+  if (found !== undefined || page.format !== "html") return found;
+  // The head of a page names the site too: "Harbour Daily: Rates rise again".
+  const cut = SITE_AND_TITLE.exec(title);
+  const parts = cut === null ? [] : [cut[1] ?? "", cut[2] ?? ""];
+  for (const part of parts) {
+    const inPart = part.split(" ").length >= PART_WORDS ? repeatsTitle(line, part) : undefined;
+    if (inPart !== undefined) return inPart;
+  }
+  return undefined;
+}
+
+const SITE_AND_TITLE = /^(.{3,120}?)(?:: | [-|"·•] )(.{3,160})$/u;
+const PART_WORDS = 4;
+
+function repeatsTitle(line: Line, title: string): Repeat | undefined {
+  const { text } = line;
   // Cheap refusal: most lines begin with another letter.
   const first = text.charCodeAt(0) | 32;
-  if (first !== (title.charCodeAt(0) | 32) && isLetter(first) && isLetter(title.charCodeAt(0) | 32))
-    return undefined;
+  const other = title.charCodeAt(0) | 32;
+  if (first !== other && isLetter(first) && isLetter(other)) return undefined;
   if (keyOf(text) !== keyOf(title)) return undefined;
   const wanted = plain(title);
   if (wanted === "") return undefined;
   const found = plain(text);
   if (found === wanted) return "whole";
   if (CUT.test(text) && line.words >= 4 && found.length >= 20 && wanted.startsWith(found)) return "cut";
-  if (text.toLowerCase().startsWith(title.toLowerCase()) && BY_AUTHOR.test(text.slice(title.length)))
-    return "with-author";
+  const behind = text.slice(title.length);
+  if (BY_AUTHOR.test(behind) && text.toLowerCase().startsWith(title.toLowerCase())) return "with-author";
   const parts = SEPARATED.exec(text);
-  if (parts !== null && plain(parts[1] ?? "") === wanted && (parts[2]?.split(" ").length ?? 9) <= 5)
-    return "with-site";
-  return undefined;
+  const site = parts !== null && plain(parts[1] ?? "") === wanted && (parts[2]?.split(" ").length ?? 9) <= 5;
+  return site ? "with-site" : undefined;
 }
 
 function isLetter(code: number): boolean {

@@ -1,15 +1,19 @@
+import { withoutEntities } from "./readable.ts";
 import { keyOf } from "./starts.ts";
 
-const WORDY = /[\p{L}\p{M}\p{N}]/u;
+const OPENING = /[\p{L}\p{N}]/u;
+/** Vowel signs close words, variation selectors of emoji do not. */
+const WORDY = /[\p{L}\p{N}]|(?!\ufe0f)\p{M}/u;
 const SPACES = / {2,}/g;
 /** Characters in front of the first word that are looked at; more decoration than this is not a label. */
 const LEAD = 24;
 
 /** Lower case, without the decoration around the first and the last letter or digit: "» READ MORE…" is "read more". */
-export function bare(text: string): string {
+export function bare(line: string): string {
+  const text = withoutEntities(line);
   let start = 0;
   let end = text.length;
-  while (start < end && !WORDY.test(text.charAt(start))) start += 1;
+  while (start < end && !OPENING.test(text.charAt(start))) start += 1;
   while (end > start && !WORDY.test(text.charAt(end - 1))) end -= 1;
   const inner = text.slice(start, end).toLowerCase();
   return inner.includes("  ") ? inner.replace(SPACES, " ") : inner;

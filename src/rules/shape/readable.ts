@@ -11,3 +11,11 @@ export function readable(text: string): string {
   if (!text.includes("Ã") && !text.includes("â€") && !text.includes("Å")) return text;
   return text.replace(DASH, "-").replace(QUOTE, "'").replace(LETTER, "e");
 }
+
+const ENTITY =
+  /&(?:raquo|laquo|rarr|larr|rsaquo|lsaquo|hellip|nbsp|bull|middot|gt|lt|#\d{2,5}|#x[\da-f]{2,4});?/giu;
+
+/** The text without left-over entities that stand for decoration: arrows, dots, spaces. */
+export function withoutEntities(text: string): string {
+  return text.includes("&") ? text.replace(ENTITY, " ").trim() : text;
+}

@@ -1,121 +1,129 @@
-/** Letters of the first word by which rules are dispatched. */
-export const KEY_LENGTH = 3;
-/** A pattern with more different beginnings than this begins with anything, in effect. */
-const MOST_STARTS = 4000;
+/** Letters by which rules are dispatched: enough to tell "the post" from "the police". */
+export const KEY_LENGTH = 6;
+/** Units at the beginning of a line in which they are looked for; more decoration than this is no label. */
+const LEAD = 36;
+const PLAIN = /^[a-z]{6}/;
+/** Variation selectors are marks to Unicode, but belong to emoji. */
+const BREAKS = /(?:[^\p{L}\p{M}\p{N}]|\ufe0f)+/gu;
 
-interface Progress {
-  /** Letters read so far, lower case, at most `KEY_LENGTH`. */
-  readonly letters: string;
-  /** Nothing that follows can change the key. */
-  readonly done: boolean;
+/**
+ * What a text is dispatched by: its first letters in lower case, a space for whatever stands between words, "0" for
+ * every digit. Decoration in front of the first letter does not count.
+ */
+export function keyOf(text: string): string {
+  const head = text.slice(0, KEY_LENGTH).toLowerCase();
+  if (PLAIN.test(head)) return head;
+  const key = text.slice(0, LEAD).replace(BREAKS, " ").replace(DIGITS, "0").toLowerCase();
+  return (key.startsWith(" ") ? key.slice(1) : key).slice(0, KEY_LENGTH);
 }
 
-/** What one element of a pattern can contribute: one of these letters, or what ends a word (""), or anything at all. */
+/** What one element of a pattern can contribute: one of these letters, or what stands between words (""), or anything at all. */
 type Piece = readonly string[] | "anything";
 
 const BREAK: Piece = [""];
 
-const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
-/** Units in front of the first word that are looked at; more decoration than this is no label. */
-const LEAD = 24;
-
-/** What a text is dispatched by: the first three letters of its first word, in the form that `startsOf` returns. */
-export function keyOf(text: string): string {
-  const word = FIRST_WORD.exec(text.slice(0, LEAD + KEY_LENGTH))?.[0] ?? "";
-  const key = word.slice(0, KEY_LENGTH).toLowerCase().replace(DIGITS, "0");
-  return key.length < KEY_LENGTH && key !== "" ? `${key} ` : key;
-}
-
 const DIGITS = /\p{N}/gu;
+const DIGIT = /\p{N}/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /**
- * The first letters (at most three, lower case) of all texts that a pattern anchored with `^` can match, read off
- * its source. Whatever stands before the first letter or digit does
- * not count. Every digit is "0", and a word of fewer letters ends with " ". Throws where a pattern begins with anything.
+ * The keys (see `keyOf`) of all texts that patterns anchored with `^` can match, or what these keys begin with, read
+ * off their source. Throws where a pattern begins with anything.
  */
 export function startsOf(...patterns: readonly RegExp[]): readonly string[] {
   const found = new Set<string>();
   for (const pattern of patterns) {
-    const reader = new Reader(pattern.source);
-    for (const { letters } of reader.alternatives([{ letters: "", done: false }])) {
-      if (letters === "")
-        throw new TypeError(`a pattern that begins with anything: ${pattern.source.slice(0, 60)}`);
-      found.add(letters);
-    }
+    new Reader(pattern.source, found).read();
+    if (found.has(""))
+      throw new TypeError(`a pattern that begins with anything: ${pattern.source.slice(0, 60)}`);
   }
   return [...found];
 }
 
-/** Walks a pattern's source from the left and keeps the set of beginnings that are possible so far. */
+/** Walks a pattern's source from the left. Beginnings that nothing can change any more are found; the others are open. */
 class Reader {
   readonly #source: string;
+  readonly #found: Set<string>;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, found: Set<string>) {
     this.#source = source;
+    this.#found = found;
   }
 
-  /** Reads alternatives up to ")" or the end. */
-  alternatives(before: readonly Progress[]): readonly Progress[] {
-    const all: Progress[] = [];
+  read(): void {
+    for (const open of this.#alternatives([""])) this.#found.add(open);
+  }
+
+  /** Reads alternatives up to ")" or the end; returns the beginnings that are still open. */
+  #alternatives(before: readonly string[]): readonly string[] {
+    const open = new Set<string>();
     for (;;) {
-      all.push(...this.#sequence(before));
-      if (this.#source[this.#at] !== "|") return unique(all);
+      for (const each of this.#sequence(before)) open.add(each);
+      if (this.#source[this.#at] !== "|") return [...open];
       this.#at += 1;
     }
   }
 
-  #sequence(before: readonly Progress[]): readonly Progress[] {
-    let now = before;
+  #sequence(before: readonly string[]): readonly string[] {
+    let open = before;
     while (this.#at < this.#source.length) {
       const char = this.#source[this.#at];
       if (char === "|" || char === ")") break;
-      const next = this.#element(now);
-      now = next === now ? now : unique(next);
+      open = this.#element(open);
     }
-    return now;
+    return open;
   }
 
   /** Reads one element with its quantifier. */
-  #element(before: readonly Progress[]): readonly Progress[] {
-    const open = before.some((each) => !each.done);
-    if (!open) {
-      // Nothing can change any more: only find the end of the element.
-      this.#atom([]);
-      this.#quantifier();
-      return before;
-    }
+  #element(before: readonly string[]): readonly string[] {
     const start = this.#at;
-    const once = this.#atom(before);
+    let open = this.#atom(before);
     const end = this.#at;
     const [least, most] = this.#quantifier();
-    let now = once;
-    // "s{2,4}" and the like: what is repeated is read again until the key is full.
     const after = this.#at;
-    for (let count = 1; count < Math.min(most, KEY_LENGTH) && now.some((each) => !each.done); count += 1) {
+    // What is repeated is read again until the keys are full.
+    let last = open;
+    for (let count = 1; count < Math.min(most, KEY_LENGTH) && last.length > 0; count += 1) {
       this.#at = start;
-      const again = this.#atom(now);
+      last = this.#atom(last);
       this.#at = end;
-      now = count < least ? again : unique([...now, ...again]);
+      open = count < least ? last : union(open, last);
     }
     this.#at = after;
-    return least === 0 ? [...before, ...now] : now;
+    return least === 0 ? union(before, open) : open;
   }
 
-  #atom(before: readonly Progress[]): readonly Progress[] {
-    const char = this.#source[this.#at];
-    if (char === "(") return this.#group(before);
-    return extend(before, this.#piece());
+  #atom(before: readonly string[]): readonly string[] {
+    return this.#source[this.#at] === "(" ? this.#group(before) : this.#extend(before, this.#piece());
   }
 
-  #group(before: readonly Progress[]): readonly Progress[] {
+  #group(before: readonly string[]): readonly string[] {
     const head =
       /^\((?:\?(?::|=|!|<=|<!|<\w+>))?/.exec(this.#source.slice(this.#at, this.#at + 24))?.[0] ?? "(";
+    const looks = head === "(?=" || head === "(?!" || head === "(?<=" || head === "(?<!";
     this.#at += head.length;
-    const after = this.alternatives(before);
+    const after = this.#alternatives(looks ? [] : before);
     this.#at += 1;
-    return head === "(?=" || head === "(?!" || head === "(?<=" || head === "(?<!" ? before : after;
+    return looks ? before : after;
+  }
+
+  #extend(before: readonly string[], piece: Piece): readonly string[] {
+    if (piece !== "anything" && piece.length === 0) return before;
+    const open = new Set<string>();
+    for (const key of before) {
+      if (piece === "anything") {
+        this.#found.add(key);
+        continue;
+      }
+      for (const letter of piece) {
+        const next =
+          letter === "" && (key === "" || key.endsWith(" ")) ? key : key + (letter === "" ? " " : letter);
+        if (next.length >= KEY_LENGTH) this.#found.add(next);
+        else open.add(next);
+      }
+    }
+    return [...open];
   }
 
   #piece(): Piece {
@@ -139,10 +147,7 @@ class Reader {
     if (next === "b" || next === "B") return this.#skip(2, []);
     if (next === "d") return this.#skip(2, ["0"]);
     if (next === "w" || next === "S" || next === "W" || next === "D") return this.#skip(2, "anything");
-    if (next === "u") {
-      this.#at += 6;
-      return BREAK;
-    }
+    if (next === "u") return this.#skip(6, BREAK);
     return this.#skip(2, WORD.test(next) && !/[sntrfv]/.test(next) ? [next] : BREAK);
   }
 
@@ -155,23 +160,19 @@ class Reader {
     if (body.startsWith("^") || /\\[wpSWD]/.test(body)) return "anything";
     if (/[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(body)) return "anything";
     const letters = new Set<string>();
-    let breaks = false;
     for (const point of body
       .replace(/\\d/g, "0")
       .replace(/\\[snrt]/g, " ")
       .replace(/\\u\{?\w+\}?/g, " ")) {
-      if (WORD.test(point)) letters.add(keyLetter(point));
-      else breaks = true;
+      letters.add(WORD.test(point) ? keyLetter(point) : "");
     }
-    if (breaks) letters.add("");
     return [...letters];
   }
 
   #quantifier(): readonly [number, number] {
     const char = this.#source[this.#at];
     if (char !== "?" && char !== "*" && char !== "+" && char !== "{") return [1, 1];
-    const text = this.#source.slice(this.#at, this.#at + 12);
-    const found = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(text);
+    const found = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
     if (found === null) return [1, 1];
     this.#at += found[0].length;
     if (found[1] === "?") return [0, 1];
@@ -198,24 +199,7 @@ function keyLetter(point: string): string {
   return DIGIT.test(point) ? "0" : point.toLowerCase();
 }
 
-const DIGIT = /\p{N}/u;
-
-function extend(before: readonly Progress[], piece: Piece): readonly Progress[] {
-  if (piece !== "anything" && piece.length === 0) return before;
-  return before.flatMap((progress): readonly Progress[] => {
-    if (progress.done) return [progress];
-    if (piece === "anything") return [{ letters: progress.letters, done: true }];
-    return piece.map((letter) => {
-      if (letter === "" && progress.letters === "") return progress;
-      const letters = progress.letters + (letter === "" ? " " : letter);
-      return { letters, done: letter === "" || letters.length >= KEY_LENGTH };
-    });
-  });
-}
-
-function unique(all: readonly Progress[]): readonly Progress[] {
-  const seen = new Map<string, Progress>();
-  for (const each of all) seen.set(`${each.letters}${each.done ? "|" : ""}`, each);
-  if (seen.size > MOST_STARTS) throw new TypeError("a pattern with too many beginnings");
-  return [...seen.values()];
+function union(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : [...new Set([...some, ...others])];
 }

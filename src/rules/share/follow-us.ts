@@ -1,6 +1,6 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
+import { keyOf, startsOf } from "../shape/starts.ts";
 import { NETWORK } from "../vocabulary/networks.ts";
 
 const OTHERS = `(?:(?:,| and| or| &| und| et| y| e| и|/) ?(?:on |auf |sur |en |su |в |like us on |join us on )?(?:${NETWORK}))*`;
@@ -72,7 +72,7 @@ export const shareFollowUs: CruftRule = {
   reason: "request to follow the site on a network",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "ar", "sv", "zh"],
   longest: 160,
-  starts: startsOf(FOLLOW),
+  starts: [...new Set([...startsOf(FOLLOW), ...[...ALONE].map(keyOf)])],
   find(line) {
     if (line.words > 24) return undefined;
     const text = bare(line.text);

@@ -1,5 +1,4 @@
-import { type CruftRule, type Line, type Match, type Page, wholeLine } from "../rule.ts";
-import { plain } from "../shape/headlines.ts";
+import { type CruftRule, type Match, wholeLine } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
 import { holdsAny } from "../shape/quick.ts";
 
@@ -29,8 +28,6 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
     if (text.length < 20 || (proseAfter(line, page) > MOST_AFTER && !ALONE.test(text))) return undefined;
     const from = Math.max(0, text.length - TAIL);
     const tail = text.slice(from);
-    const bare = bareCredit(line, page);
-    if (bare !== undefined) return bare;
     if (!holdsAny(tail.slice(-160), TRIGGERS)) return undefined;
     const found = latest(CREDIT, tail) ?? latest(OTHERS, tail);
     if (found === undefined) return undefined;
@@ -51,34 +48,16 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
   hits: [
     "⟦The post Rates rise again appeared first on Harbour Daily.⟧",
     "She will stay until spring, the mayor said on Friday. ⟦The post A bridge too far? appeared first on Harbour Daily.⟧",
-    {
-      title: "Rates Rise Again",
-      text: "She will stay until spring.\n⟦Rates Rise Again was originally published in Harbour Daily⟧",
-    },
     "⟦Der Beitrag Neue Brücke eröffnet erschien zuerst auf Hafenbote.⟧\n⟦L'article Un pont neuf est apparu en premier sur Le Courrier du Port.⟧",
     "⟦La entrada Un puente nuevo se publicó primero en El Faro.⟧\n⟦Сообщение Новый мост открыт появились сначала на Портовый вестник.⟧\n⟦L'articolo Il nuovo ponte proviene da La Voce del Porto.⟧",
   ],
   misses: [
-    { title: "The mill", text: "The ferry was originally published in 1911, says the catalogue of songs." },
     "The post office on Elm Street first appeared on maps in 1911.",
     "The story of the mill first appeared in print when she was nine years old.",
     "The post was advertised on Monday, and the first applicant appeared on Tuesday.",
     "L'article 5 est apparu en 1958 dans la constitution.",
   ],
 };
-
-const BARE =
-  /^(.{3,250}?) (?:was originally published|was first published|originally appeared|first appeared|appeared first|is republished) (?:in|on|at) (?:the )?(\p{Lu}.{1,80}?)(?: on Medium.{0,90})?\.?$/u;
-
-/** The footer of some platforms, without "The post": the line begins with the headline itself. */
-function bareCredit(line: Line, page: Page): Match | undefined {
-  if (page.title === "" || line.words > 45) return undefined;
-  const found = BARE.exec(line.text);
-  const title = found?.[1];
-  const site = found?.[2];
-  if (title === undefined || site === undefined || plain(title) !== plain(page.title)) return undefined;
-  return wholeLine(line, 0.97, { title, site });
-}
 
 interface Found {
   readonly index: number;

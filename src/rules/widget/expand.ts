@@ -11,7 +11,7 @@ const BUTTONS = phrases(
 );
 /** Words that texts have headings and list entries of. */
 const UNSURE: ReadonlySet<string> = new Set(
-  "close|hide|expand|collapse|show|toggle|options|more options|open|send|cancel|ok|okay|details|edit|slide|swipe|scroll|drag|select|required|refine|external link|translate|print|filter by|sort by|submit|carousel|aa|dismiss|enviar|cancelar|invia|ocultar|ara|展开|取消|提交|reset|text size|font size|dark mode|light mode|high contrast|fermer|luk|nothing found|page not found".split(
+  "hide|expand|collapse|show|toggle|options|more options|open|send|cancel|ok|okay|details|edit|slide|swipe|scroll|drag|select|required|refine|external link|translate|print|filter by|sort by|carousel|aa|dismiss|enviar|cancelar|invia|ocultar|ara|展开|取消|提交|reset|text size|font size|dark mode|light mode|high contrast|fermer|luk|nothing found|page not found".split(
     "|",
   ),
 );
@@ -42,7 +42,12 @@ export const widgetExpand: CruftRule = {
   ],
   starts: BUTTONS.starts,
   find(line, page) {
-    if (!BUTTONS.has(line.text) || /[\p{L}][.:?!]$/u.test(line.text)) return undefined;
+    if (
+      !BUTTONS.has(line.text) ||
+      /[\p{L}][:?!]$/u.test(line.text) ||
+      (line.words < 3 && /\p{L}\.$/u.test(line.text))
+    )
+      return undefined;
     const heading =
       line.segment.block === "heading" || line.segment.block === "cell" || mayBeHeading(line, page);
     return wholeLine(line, heading || UNSURE.has(bare(line.text)) ? 0.8 : 0.93);

@@ -29,6 +29,15 @@ describe("white space and line breaks", () => {
   });
 });
 
+describe("pages that break off", () => {
+  for (const end of ["</p", "</p ", "</p class=", "<p", "<p class='a", "<!-- a", "<!"]) {
+    test(`inside ${end}`, () => {
+      const source = `<p>one</p><p>two</p>${end}`;
+      expect(texts(source)).toEqual(["one", "two"]);
+    });
+  }
+});
+
 describe("structure", () => {
   test("names the blocks", () => {
     const html =
