@@ -20,6 +20,7 @@ export interface SegmentedPage {
 }
 
 const CDATA = "<![CDATA[";
+const LESS_THAN = 60;
 const LD_JSON = /^\s*application\/ld\+json/iu;
 
 /**
@@ -87,8 +88,8 @@ class Segmenter extends TagEvents {
   }
 
   ontext(start: number, end: number): void {
-    // What follows the name of an end tag that the page breaks off in: the tokenizer gives no start for it.
-    if (start < 0) return;
+    // A tag that the page breaks off in: the tokenizer reports what stands behind its "<", or behind nothing at all.
+    if (start < 0 || (end === this.source.length && this.source.charCodeAt(start - 1) === LESS_THAN)) return;
     if (this.hiddenBelow >= 0) {
       this.hiddenText(start, end);
       return;
