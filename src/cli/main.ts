@@ -36,7 +36,10 @@ function report(error: unknown): number {
     if (error.exitCode === 0) return 0;
     // Commander shows the help of a call without a command itself.
     if (error.code === "commander.help") return EXIT_USAGE;
-    const text = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+    const text = error.message
+      .replace(/^error: /, "")
+      .replace(/\s*\n\s*/g, " ")
+      .replace(/\.$/, "");
     process.stderr.write(`dechaff: ${text}; see dechaff --help\n`);
     return EXIT_USAGE;
   }
