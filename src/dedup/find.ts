@@ -2,7 +2,7 @@ import { makeAligner } from "./alignment.ts";
 import { findCandidates } from "./candidates.ts";
 import { cluster } from "./clusters.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
-import { type DedupEntry, rank } from "./survivor.ts";
+import { type DedupEntry, rank, whyPreferred } from "./survivor.ts";
 import { type ApartReason, verify } from "./verify.ts";
 
 /** A copy and the entry that stands for it. */
@@ -15,6 +15,8 @@ export interface Duplicate {
   readonly similarity: number;
   /** Share of the smaller shingle set that the larger holds, 0..1. */
   readonly containment: number;
+  /** What decided for the survivor, as a clause behind "it is". */
+  readonly why: string;
 }
 
 /** Two entries that have much in common and were kept apart. */
@@ -49,20 +51,29 @@ export function dedup(
       copies.set(entry.fingerprint.exact, { first: entry, rest: [] });
     }
   }
-  const near = options.mode === "near" ? findNear(originals, options) : { duplicates: [], apart: [] };
-  const survivors = new Map(near.duplicates.map((duplicate) => [duplicate.id, duplicate]));
-  duplicates.push(...near.duplicates);
+  const near = options.mode === "near" ? findNear(originals, options) : { copies: [], apart: [] };
+  const survivors = new Map(near.copies.map((copy) => [copy.entry.id, copy]));
+  duplicates.push(...near.copies.map((copy) => duplicateOf(copy, options)));
   for (const { first, rest } of copies.values()) {
     // The exact copies of a near copy are near copies of the same survivor.
-    const link = survivors.get(first.id) ?? {
-      survivor: first.id,
-      kind: "exact",
-      similarity: 1,
-      containment: 1,
-    };
-    for (const entry of rest) duplicates.push({ ...link, id: entry.id });
+    const link = survivors.get(first.id) ?? { survivor: first, kind: "exact", similarity: 1, containment: 1 };
+    for (const entry of rest) duplicates.push(duplicateOf({ ...link, entry }, options));
   }
   return { duplicates: duplicates.sort((a, b) => ordinal(a.id, b.id)), apart: near.apart };
+}
+
+/** A copy before it is written down: with the entries themselves. */
+interface Copy extends Pick<Duplicate, "kind" | "similarity" | "containment"> {
+  readonly entry: DedupEntry;
+  readonly survivor: DedupEntry;
+}
+
+function duplicateOf(
+  { entry, survivor, kind, similarity, containment }: Copy,
+  options: DedupOptions,
+): Duplicate {
+  const why = whyPreferred(survivor, entry, options.survivor);
+  return { id: entry.id, survivor: survivor.id, kind, similarity, containment, why };
 }
 
 /** The duplicates of `dedup`. */
@@ -70,7 +81,10 @@ export function findDuplicates(entries: readonly DedupEntry[], options?: DedupOp
   return dedup(entries, options).duplicates;
 }
 
-function findNear(ranked: readonly DedupEntry[], options: DedupOptions): DedupResult {
+function findNear(
+  ranked: readonly DedupEntry[],
+  options: DedupOptions,
+): { readonly copies: readonly Copy[]; readonly apart: readonly Apart[] } {
   const prints = ranked.map((entry) => entry.fingerprint);
   const align = makeAligner();
   const { members, apart } = cluster(findCandidates(prints), (preferred, member) => {
@@ -80,13 +94,12 @@ function findNear(ranked: readonly DedupEntry[], options: DedupOptions): DedupRe
   });
   const idOf = (index: number): string => ranked[index]?.id ?? "";
   return {
-    duplicates: members.map(({ member, survivor, verdict }) => ({
-      id: idOf(member),
-      survivor: idOf(survivor),
-      kind: "near",
-      similarity: verdict.similarity,
-      containment: verdict.containment,
-    })),
+    copies: members.map(({ member, survivor, verdict }): Copy => {
+      const [entry, preferred] = [ranked[member], ranked[survivor]];
+      if (entry === undefined || preferred === undefined) throw new RangeError("member outside the batch");
+      const { similarity, containment } = verdict;
+      return { entry, survivor: preferred, kind: "near", similarity, containment };
+    }),
     apart: apart
       .flatMap(({ preferred, other, verdict }): Apart[] => {
         if (verdict.copies || verdict.reason === "different") return [];

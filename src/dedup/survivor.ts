@@ -52,3 +52,22 @@ export function rank<T extends DedupEntry>(entries: readonly T[], policy: Surviv
   const compare = POLICIES[policy];
   return [...entries].sort((a, b) => compare(a, b) || byId(a, b));
 }
+
+/** What decides between a survivor and a copy of it, as a clause behind "it is": "longer: 287 words, the copy 284". */
+export function whyPreferred(survivor: DedupEntry, copy: DedupEntry, policy: SurvivorPolicy): string {
+  if (policy === "first" && survivor.order !== copy.order) return "the first that was read";
+  if (policy === "longest" && survivor.words !== copy.words)
+    return `longer: ${survivor.words} words, the copy ${copy.words}`;
+  if (policy === "earliest" && time(survivor.published) !== time(copy.published)) {
+    return `published earlier: ${survivor.published}, the copy ${dated(copy)}`;
+  }
+  const byCompleteness = policy === "most-complete" || policy === "earliest";
+  if (byCompleteness && completeness(survivor) !== completeness(copy)) {
+    return `more complete: ${survivor.words} words and ${survivor.facts} known facts, the copy ${copy.words} and ${copy.facts}`;
+  }
+  return "as good as the copy, and first by id";
+}
+
+function dated({ published }: DedupEntry): string {
+  return published === null || Number.isNaN(Date.parse(published)) ? "at an unknown time" : published;
+}

@@ -89,7 +89,7 @@ export interface ReportDocument {
   readonly excerpts?: readonly ReportExcerpt[];
 }
 
-/** A merged copy, with the one-clause reason why the survivor survived where the run can tell. */
+/** A merged copy; `why` is a clause behind "the survivor is": what decided for it, where the run can tell. */
 export type ReportDuplicate = Pick<
   DuplicateRow,
   "id" | "survivor" | "kind" | "similarity" | "containment"

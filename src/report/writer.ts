@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
 import type { RunSummary } from "../document/run-summary.ts";
 import { BodyChunks, type Chunk } from "./bodies.ts";
 import type { ReportDocument, ReportDuplicate } from "./data.ts";
@@ -12,7 +13,7 @@ import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from ".
 
 /** What a report holds. */
 export interface ReportOptions {
-  /** `full` unless told. `none` writes nothing. */
+  /** `full` unless told. `none` writes nothing, and takes away what an earlier run left. */
   readonly mode?: ReportMode;
   /** Documents to hold, chosen by a hash of their id: about so many of `expected`. All unless told. */
   readonly sample?: number;
@@ -49,7 +50,9 @@ const SAMPLES_PER_RULE = 12;
  */
 export async function createReportWriter(dir: string, options: ReportOptions = {}): Promise<ReportWriter> {
   const mode = options.mode ?? "full";
-  if (mode === "none") return { add: nothing, finish: nothing, abort: nothing };
+  if (mode === "none") {
+    return { add: nothing, finish: () => rm(dir, { recursive: true, force: true }), abort: nothing };
+  }
   const { write, commit, discard } = await openReportFolder(dir, options.app);
 
   const bodies = new BodyChunks();

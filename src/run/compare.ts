@@ -7,6 +7,7 @@ import { AtomicFile } from "../write/atomic.ts";
 import { compareDocument, type Side } from "./compare-document.ts";
 import { type RunEntry, RunIndex } from "./compare-index.ts";
 import { CompareTally } from "./compare-tally.ts";
+import { COMPARISON_FILE } from "./output-directory.ts";
 
 /** Where a comparison goes. */
 export interface CompareOptions {
@@ -49,7 +50,7 @@ async function prepare(before: string, after: string, { out, overwrite }: Compar
     if (same) throw new UsageError(`"${out}" is one of the runs to compare; name another --out`);
   }
   if (existsSync(join(out, "run.json"))) throw new UsageError(`"${out}" holds a run; name another --out`);
-  if (!overwrite && ["compare.json", "report"].some((name) => existsSync(join(out, name)))) {
+  if (!overwrite && [COMPARISON_FILE, "report"].some((name) => existsSync(join(out, name)))) {
     throw new UsageError(
       `"${out}" holds another comparison; add --overwrite to replace it, or name another --out`,
     );
@@ -74,7 +75,7 @@ async function write(
 ): Promise<CompareSummary> {
   await makeFolder(out);
   const report = await createChangesWriter(join(out, "report"), app);
-  const file = new AtomicFile(join(out, "compare.json"));
+  const file = new AtomicFile(join(out, COMPARISON_FILE));
   try {
     const tally = new CompareTally();
     let compared = 0;

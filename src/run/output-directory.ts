@@ -13,6 +13,9 @@ export const OUTPUT_NAMES = [
   "report",
 ] as const;
 
+/** What a comparison writes beside its report. */
+export const COMPARISON_FILE = "compare.json";
+
 /** Where a run keeps what is not finished. */
 export const WORK_FOLDER = ".dechaff-work";
 
@@ -28,9 +31,11 @@ export async function prepareOutput(directory: string, overwrite: boolean): Prom
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
   }
-  if (!overwrite && OUTPUT_NAMES.some((name) => existsSync(join(directory, name)))) {
+  const holds = (name: string): boolean => existsSync(join(directory, name));
+  if (!overwrite && [...OUTPUT_NAMES, COMPARISON_FILE].some(holds)) {
+    const what = holds(COMPARISON_FILE) ? "a comparison" : "another run";
     throw new UsageError(
-      `"${directory}" holds another run; add --overwrite to replace it, or name another --out`,
+      `"${directory}" holds ${what}; add --overwrite to replace it, or name another --out`,
     );
   }
   const work = join(directory, WORK_FOLDER);

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DedupEntry, Duplicate } from "../dedup/index.ts";
 import type { DuplicateRow } from "../document/record.ts";
@@ -6,6 +7,7 @@ import { createReportWriter, type ReportWriter, reportReject } from "../report/i
 import { AtomicFile } from "../write/atomic.ts";
 import type { RunOptions } from "./options.ts";
 import type { Cleaned } from "./outcome.ts";
+import { COMPARISON_FILE } from "./output-directory.ts";
 import type { Spool, Spooled } from "./spool.ts";
 
 export type { DedupEntry };
@@ -65,6 +67,8 @@ export async function publish(
     const summary = summarise();
     await outputs.run.write(`${JSON.stringify(summary, null, 2)}\n`);
     await Promise.all(files.map((output) => output.close()));
+    // What a comparison left here goes together with its report.
+    await rm(join(options.out, COMPARISON_FILE), { force: true });
     await report.finish(summary, duplicates);
     for (const output of files) await output.commit();
     return summary;

@@ -52,6 +52,21 @@ describe("dechaff compare", () => {
     expect(code).toBe(2);
   });
 
+  it("leaves nothing of itself where a run takes its directory", async () => {
+    const out = at("reused");
+    await dechaff(["compare", at("a"), at("b"), "--out", out]);
+    await writeFile(at("one.txt"), "The tide came in at noon, and with it forty boats.\n");
+    const refused = await dechaff(["run", at("one.txt"), "--out", out]);
+    expect(refused.stderr).toMatch(/reused" holds a comparison; add --overwrite/);
+    expect(refused.code).toBe(2);
+    const run = ["run", at("one.txt"), "--out", out, "--overwrite", "--quiet"];
+    expect((await dechaff(run)).code).toBe(0);
+    expect(await readdir(out)).not.toContain("compare.json");
+    expect(await readFile(join(out, "report", "data", "run.js"), "utf8")).not.toContain('"compare"');
+    expect((await dechaff([...run, "--report", "none"])).code).toBe(0);
+    expect(await readdir(out)).not.toContain("report");
+  });
+
   it.each(["compare", "inspect"])("%s --help has examples", async (command) => {
     expect((await dechaff([command, "--help"])).stdout).toMatch(/Examples:\n {2}\S/);
   });

@@ -104,6 +104,28 @@ describe("dedup", () => {
     expect(findDuplicates(entries, parseDedupOptions({ mode: "off" }))).toEqual([]);
   });
 
+  it.each([
+    ["most-complete", "more complete: 30 words and 2 known facts, the copy 30 and 0"],
+    ["longest", "as good as the copy, and first by id"],
+    ["earliest", "published earlier: 2024-01-02, the copy at an unknown time"],
+    ["first", "the first that was read"],
+  ])("says what decided for the survivor: %s", (survivor, why) => {
+    const text = words(30, 7).join(" ");
+    const entries = [
+      entry("a", text, { facts: 2, published: "2024-01-02", order: 1 }),
+      entry("b", text, { order: 2 }),
+    ];
+    const options = parseDedupOptions({ survivor });
+    expect(findDuplicates(entries, options).map((found) => [found.id, found.why])).toEqual([["b", why]]);
+  });
+
+  it("says that a longer copy stays for its length", () => {
+    const entries = [entry("a", HARBOUR), entry("b", HARBOUR.split(" ").slice(0, -9).join(" "))];
+    const [found] = findDuplicates(entries, parseDedupOptions({ survivor: "longest" }));
+    const [length, shorter] = entries.map((each) => each.words);
+    expect(found?.why).toBe(`longer: ${length} words, the copy ${shorter}`);
+  });
+
   it("leaves empty texts alone", () => {
     expect(findDuplicates([entry("a", ""), entry("b", " … "), entry("c", "")])).toEqual([]);
   });

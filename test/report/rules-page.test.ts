@@ -23,6 +23,6 @@ describe.skipIf(CHROME === "")("rules and duplicates in a browser", () => {
     const text = (await page.getByRole("region", { name: "Cluster" }).textContent()) ?? "";
     expect(text).toContain("0.87");
     expect(text).toContain("0.94");
-    expect(text).toContain("first of two of equal length");
+    expect(text).toContain("Why the survivor stays: it is as good as the copy, and first by id.");
   });
 });

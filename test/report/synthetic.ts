@@ -321,7 +321,7 @@ export function* syntheticDuplicates(count: number): Generator<ReportDuplicate> 
       kind: "near",
       similarity: 0.87,
       containment: 0.94,
-      why: "first of two of equal length",
+      why: "as good as the copy, and first by id",
     };
   }
 }

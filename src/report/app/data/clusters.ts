@@ -8,7 +8,7 @@ export interface Copy {
   /** 0..1. */
   readonly similarity: number;
   readonly containment: number;
-  /** Why the survivor survived; "" where the run did not say. */
+  /** What decided for the survivor, as a clause behind "it is"; "" where the run did not say. */
   readonly why: string;
 }
 

@@ -91,7 +91,6 @@ interface DetailProps {
 
 function ClusterDetail({ cluster, catalogue, asked }: DetailProps): JSX.Element {
   const chosen = cluster.copies.find((copy) => copy.id === asked) ?? cluster.copies[0];
-  const reasons = [...new Set(cluster.copies.map((copy) => copy.why).filter((why) => why !== ""))];
   return (
     <>
       <h2>
@@ -99,7 +98,6 @@ function ClusterDetail({ cluster, catalogue, asked }: DetailProps): JSX.Element 
       </h2>
       <p class="note">
         Survivor: <DocumentLink catalogue={catalogue} id={cluster.survivor} />
-        {reasons.length > 0 ? ` · survived because: ${reasons.join("; ")}` : ""}
       </p>
       <table class="copies">
         <caption class="unseen">Copies</caption>
@@ -132,6 +130,11 @@ function ClusterDetail({ cluster, catalogue, asked }: DetailProps): JSX.Element 
           ))}
         </tbody>
       </table>
+      {chosen === undefined || chosen.why === "" ? null : (
+        <p>
+          <strong>Why the survivor stays:</strong> it is {chosen.why}.
+        </p>
+      )}
       {chosen === undefined ? null : (
         <Comparison catalogue={catalogue} survivor={cluster.survivor} copy={chosen} />
       )}
@@ -160,17 +163,23 @@ interface MemberProps {
 
 function MemberRow({ catalogue, id, copy, chosen = false }: MemberProps): JSX.Element {
   const row = catalogue.row(catalogue.find(id));
+  const name = nameOf(catalogue, id);
   return (
     <tr class={chosen ? "current" : ""}>
       <th scope="row">
         {copy === undefined ? (
           <span class="state state-kept">survivor</span>
         ) : (
-          <button type="button" aria-pressed={chosen} onClick={() => go(hrefOf("duplicates", id))}>
+          <button
+            type="button"
+            aria-pressed={chosen}
+            aria-label={`Compare ${name} with the survivor`}
+            onClick={() => go(hrefOf("duplicates", id))}
+          >
             Compare
           </button>
         )}{" "}
-        <bdi>{nameOf(catalogue, id)}</bdi>
+        <bdi>{name}</bdi>
       </th>
       <td class="path">
         <bdi>{row === undefined ? "" : row.line > 0 ? `${row.path}:${row.line}` : row.path}</bdi>
