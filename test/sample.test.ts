@@ -114,7 +114,13 @@ describe("a run over the sample", () => {
     for (const [a, b] of expected.apart) expect(survivors.get(a)).not.toBe(survivors.get(b));
     expect(copies.length).toBe(expected.clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0));
     for (const record of kept) {
-      expect(record.copies).toBe(copies.filter((copy) => copy.survivor === record.id).length);
+      const own = copies.filter((copy) => copy.survivor === record.id);
+      expect(record.copies).toBe(own.length);
+      expect(record.copy_sources).toEqual(
+        own
+          .map(({ id, source, url, published }) => ({ id, source, url, published }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
     }
     const rejected = await rows<RejectRow>(merged, "rejects.jsonl");
     expect(

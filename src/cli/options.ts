@@ -100,6 +100,13 @@ export function positive(value: string): number {
   return number;
 }
 
+/** A number from 0 to 1. */
+export function share(value: string): number {
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError("it takes a number from 0 to 1.");
+  return number;
+}
+
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }

@@ -17,6 +17,7 @@ import {
   KINDS_HELP,
   positive,
   ruleModules,
+  share,
   withCleanOptions,
   withStreamOptions,
 } from "./options.ts";
@@ -35,6 +36,8 @@ interface RunFlags extends CleanFlags {
   readonly reportSources?: boolean;
   readonly dedup?: DedupMode;
   readonly survivor?: SurvivorPolicy;
+  readonly similarity?: number;
+  readonly containment?: number;
   readonly templates: boolean;
   readonly overrides?: string;
 }
@@ -74,6 +77,18 @@ export function runCommand(): Command {
         SURVIVOR_POLICIES,
       ),
     )
+    .addOption(
+      new Option(
+        "--similarity <share>",
+        "Jaccard similarity of word triples from which two texts are copies, 0 to 1 (default: 0.4)",
+      ).argParser(share),
+    )
+    .addOption(
+      new Option(
+        "--containment <share>",
+        "share of a shorter text that a longer one must hold to be its source, 0 to 1 (default: 0.7)",
+      ).argParser(share),
+    )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
     .addOption(
@@ -109,6 +124,8 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     ...config.dedup,
     ...(flags.dedup === undefined ? {} : { mode: flags.dedup }),
     ...(flags.survivor === undefined ? {} : { survivor: flags.survivor }),
+    ...(flags.similarity === undefined ? {} : { similarity: flags.similarity }),
+    ...(flags.containment === undefined ? {} : { containment: flags.containment }),
   };
   const reportSample = flags.reportSample ?? config.reportSample;
   return Object.freeze({

@@ -19,6 +19,7 @@ export interface Separation {
  * Clusters that do not chain. Texts are taken by rank; each either is a copy of a survivor taken before, and then
  * belongs to the most similar one (of equals, the preferred one), or becomes a survivor itself. So every member has
  * been compared with its survivor, never reaches it through another member, and the result depends on the rank alone.
+ * Of what a survivor was kept apart from, the most similar text is given: thousands of stories may share one template.
  */
 export function cluster(
   candidates: Candidates,
@@ -30,6 +31,7 @@ export function cluster(
   const isMember = new Uint8Array(Math.max(0, starts.length - 1));
   for (let member = 0; member < isMember.length; member += 1) {
     let best: Membership | undefined;
+    let near: Separation | undefined;
     for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {
       const survivor = preferred[i] ?? 0;
       if (isMember[survivor] === 1) continue;
@@ -38,9 +40,15 @@ export function cluster(
         if (best === undefined || closeness(verdict) > closeness(best.verdict)) {
           best = { member, survivor, verdict };
         }
-      } else if (verdict.reason !== "different") apart.push({ preferred: survivor, other: member, verdict });
+      } else if (verdict.reason !== "different") {
+        if (near === undefined || closeness(verdict) > closeness(near.verdict))
+          near = { preferred: survivor, other: member, verdict };
+      }
     }
-    if (best === undefined) continue;
+    if (best === undefined) {
+      if (near !== undefined) apart.push(near);
+      continue;
+    }
     isMember[member] = 1;
     members.push(best);
   }

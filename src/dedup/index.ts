@@ -16,6 +16,6 @@ export {
   type SurvivorPolicy,
 } from "./options.ts";
 export { shingleSequence, shingleSet } from "./shingles.ts";
-export { type DedupEntry, rank } from "./survivor.ts";
+export { type DedupEntry, decidedBy, rank, type Standing } from "./survivor.ts";
 export { type Tokens, tokenise } from "./tokens.ts";
 export { type ApartReason, type Verdict, verify } from "./verify.ts";

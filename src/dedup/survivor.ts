@@ -1,10 +1,9 @@
+import type { SurvivorReason } from "../document/record.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { SurvivorPolicy } from "./options.ts";
 
-/** One record as duplicate detection sees it. */
-export interface DedupEntry {
-  readonly id: string;
-  readonly fingerprint: Fingerprint;
+/** What decides which of several copies stays. */
+export interface Standing {
   /** Words of the body. */
   readonly words: number;
   /** How many metadata fields are known (title, authors, date, site, url…). */
@@ -13,6 +12,12 @@ export interface DedupEntry {
   readonly published: string | null;
   /** Place in the sorted list of inputs, for `first`; entries without one are ordered by id. */
   readonly order?: number;
+}
+
+/** One record as duplicate detection sees it. */
+export interface DedupEntry extends Standing {
+  readonly id: string;
+  readonly fingerprint: Fingerprint;
 }
 
 /** A known metadata field is worth this share of the text: enough to outweigh a leftover line, not a lost paragraph. */
@@ -24,7 +29,7 @@ function time(published: string | null): number {
   return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 }
 
-function completeness(entry: DedupEntry): number {
+function completeness(entry: Standing): number {
   return entry.words * (1 + FACT_WORTH * entry.facts);
 }
 
@@ -39,35 +44,61 @@ function ascending(a: number, b: number): number {
   return a < b ? -1 : 1;
 }
 
-const POLICIES: Readonly<Record<SurvivorPolicy, (a: DedupEntry, b: DedupEntry) => number>> = {
-  "most-complete": (a, b) => ascending(completeness(b), completeness(a)),
-  longest: (a, b) => ascending(b.words, a.words),
-  earliest: (a, b) =>
-    ascending(time(a.published), time(b.published)) || ascending(completeness(b), completeness(a)),
-  first: (a, b) => ascending(a.order ?? 0, b.order ?? 0),
+/** One thing by which two copies are compared: negative where the first is preferred. */
+interface Measure {
+  readonly name: SurvivorReason;
+  readonly compare: (a: Standing, b: Standing) => number;
+}
+
+const COMPLETENESS: Measure = {
+  name: "completeness",
+  compare: (a, b) => ascending(completeness(b), completeness(a)),
 };
+const LENGTH: Measure = { name: "length", compare: (a, b) => ascending(b.words, a.words) };
+const DATE: Measure = { name: "date", compare: (a, b) => ascending(time(a.published), time(b.published)) };
+const ORDER: Measure = { name: "order", compare: (a, b) => ascending(a.order ?? 0, b.order ?? 0) };
+
+/** The measures of each policy; the next one decides where the first cannot. */
+const POLICIES: Readonly<Record<SurvivorPolicy, readonly Measure[]>> = {
+  "most-complete": [COMPLETENESS],
+  longest: [LENGTH],
+  earliest: [DATE, COMPLETENESS],
+  first: [ORDER],
+};
+
+/** Which measure of the policy tells two copies apart; `id` where none does. */
+export function decidedBy(a: Standing, b: Standing, policy: SurvivorPolicy): SurvivorReason {
+  return POLICIES[policy].find((measure) => measure.compare(a, b) !== 0)?.name ?? "id";
+}
 
 /** The entries with the preferred survivor first. A total order of the entries (ties by id), whatever their order was. */
 export function rank<T extends DedupEntry>(entries: readonly T[], policy: SurvivorPolicy): T[] {
-  const compare = POLICIES[policy];
-  return [...entries].sort((a, b) => compare(a, b) || byId(a, b));
+  const measures = POLICIES[policy];
+  return [...entries].sort((a, b) => {
+    for (const { compare } of measures) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    return byId(a, b);
+  });
 }
 
 /** What decides between a survivor and a copy of it, as a clause behind "it is": "longer: 287 words, the copy 284". */
-export function whyPreferred(survivor: DedupEntry, copy: DedupEntry, policy: SurvivorPolicy): string {
-  if (policy === "first" && survivor.order !== copy.order) return "the first that was read";
-  if (policy === "longest" && survivor.words !== copy.words)
-    return `longer: ${survivor.words} words, the copy ${copy.words}`;
-  if (policy === "earliest" && time(survivor.published) !== time(copy.published)) {
-    return `published earlier: ${survivor.published}, the copy ${dated(copy)}`;
+export function whyPreferred(survivor: Standing, copy: Standing, policy: SurvivorPolicy): string {
+  switch (decidedBy(survivor, copy, policy)) {
+    case "order":
+      return "the first that was read";
+    case "length":
+      return `longer: ${survivor.words} words, the copy ${copy.words}`;
+    case "date":
+      return `published earlier: ${survivor.published}, the copy ${dated(copy)}`;
+    case "completeness":
+      return `more complete: ${survivor.words} words and ${survivor.facts} known facts, the copy ${copy.words} and ${copy.facts}`;
+    case "id":
+      return "as good as the copy, and first by id";
   }
-  const byCompleteness = policy === "most-complete" || policy === "earliest";
-  if (byCompleteness && completeness(survivor) !== completeness(copy)) {
-    return `more complete: ${survivor.words} words and ${survivor.facts} known facts, the copy ${copy.words} and ${copy.facts}`;
-  }
-  return "as good as the copy, and first by id";
 }
 
-function dated({ published }: DedupEntry): string {
+function dated({ published }: Standing): string {
   return published === null || Number.isNaN(Date.parse(published)) ? "at an unknown time" : published;
 }

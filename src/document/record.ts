@@ -24,6 +24,15 @@ export interface SourceRef {
   readonly sha256: string;
 }
 
+/** Where one of a record's duplicates was found. */
+export interface CopySource {
+  readonly id: string;
+  readonly source: SourceRef;
+  readonly url: string | null;
+  /** ISO 8601. */
+  readonly published: string | null;
+}
+
 /** A clean article: one line of `records.jsonl`. */
 export interface CleanRecord {
   readonly id: string;
@@ -54,6 +63,8 @@ export interface CleanRecord {
   readonly fingerprint: string;
   /** How many duplicates it stands for, itself not counted. */
   readonly copies: number;
+  /** Those duplicates, by id. */
+  readonly copy_sources: readonly CopySource[];
   /** Where each known fact was found. */
   readonly provenance: Readonly<Record<string, string>>;
   /** Statistics by which published corpora were filtered (names and sources: `QUALITY_FACTS`); absent where switched off. */
@@ -84,6 +95,40 @@ export interface DuplicateRow {
   /** Jaccard similarity of the two shingle sets, 0..1. */
   readonly similarity: number;
   /** Share of the smaller shingle set that the larger holds, 0..1. */
+  readonly containment: number;
+  readonly url: string | null;
+  /** ISO 8601. */
+  readonly published: string | null;
+  /** What made the survivor survive. */
+  readonly decided_by: SurvivorReason;
+  /** Paragraphs (lines of the body that are not blank) that do not stand, or not like that, in the survivor. */
+  readonly only_in_copy: readonly DifferingText[];
+  /** The same of the survivor; its text is in its record. */
+  readonly only_in_survivor: readonly Differing[];
+}
+
+/** What can make one copy be preferred to another: a policy's measure, or, where that is equal, their ids. */
+export const SURVIVOR_REASONS = ["completeness", "length", "date", "order", "id"] as const;
+export type SurvivorReason = (typeof SURVIVOR_REASONS)[number];
+
+/** A paragraph in which two texts differ. */
+export interface Differing {
+  /** Position among the paragraphs of the body, from 0. */
+  readonly paragraph: number;
+  /** Share of its words that stand in shingles of the other text, 0..1, to 4 decimals: 0 for a new paragraph. */
+  readonly shared: number;
+}
+
+export interface DifferingText extends Differing {
+  readonly text: string;
+}
+
+/** Two records that have much in common and were kept apart: one line of `apart.jsonl`. */
+export interface ApartRow {
+  readonly ids: readonly [string, string];
+  /** `template-story`, `round-up` or `shared-quotations`. */
+  readonly reason: string;
+  readonly similarity: number;
   readonly containment: number;
 }
 

@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { findDuplicates } from "../dedup/index.ts";
+import { type Duplicate, dedup } from "../dedup/index.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { writeTemplates } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
 import { cleanerFor } from "./cleaner.ts";
+import type { FoundRecord } from "./copies.ts";
 import { NameKeeper } from "./names.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { mapOrdered } from "./ordered.ts";
@@ -49,11 +50,11 @@ export async function runCorpus(
     wantReport: options.report !== "none",
     wantSources: options.report === "full" && options.reportSources === true,
   });
+  const spool = new Spool(join(work, "spool.jsonl"));
   try {
     const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
     const position = { bytes: 0, ignored: { ...ignored } };
     const tally = new Tally();
-    const spool = new Spool(join(work, "spool.jsonl"));
     const entries: DedupEntry[] = [];
     const rows = { fields: options.fields, maxBytes: options.clean.maxBytes };
     const report = (stage: RunProgress["stage"], documents: number): void =>
@@ -68,7 +69,7 @@ export async function runCorpus(
     const surveyed = performance.now();
     for await (const outcome of outcomes(read(), pool, options.overrides)) {
       tally.book(outcome);
-      if (outcome.kind === "clean") entries.push(dedupEntry(outcome));
+      if (outcome.kind === "clean") entries.push(dedupEntry(outcome, tally.read - 1));
       await spool.add(outcome);
       report("clean", tally.read);
     }
@@ -76,9 +77,17 @@ export async function runCorpus(
     await pool.close();
     const cleaned = performance.now();
     report("merge", tally.read);
-    const duplicates = findDuplicates(entries, options.dedup);
+    const { duplicates, apart } = dedup(entries, options.dedup);
+    const places = placesOf(duplicates, entries);
+    const find = async (id: string): Promise<FoundRecord | undefined> => {
+      const order = places.get(id);
+      const entry = order === undefined ? undefined : await spool.at(order);
+      return order === undefined || entry === undefined || "reject" in entry
+        ? undefined
+        : { record: entry.record, order };
+    };
     const merged = performance.now();
-    return await publish(options, spool, { duplicates, documents: tally.read }, () => {
+    return await publish(options, spool, { duplicates, apart, documents: tally.read, find }, () => {
       const now = performance.now();
       return {
         version: VERSION,
@@ -99,8 +108,20 @@ export async function runCorpus(
     });
   } finally {
     await pool.close();
+    await spool.end();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Where the spool holds the members of clusters. */
+function placesOf(
+  duplicates: readonly Duplicate[],
+  entries: readonly DedupEntry[],
+): ReadonlyMap<string, number> {
+  const members = new Set(duplicates.flatMap(({ id, survivor }) => [id, survivor]));
+  return new Map(
+    entries.flatMap(({ id, order }) => (members.has(id) && order !== undefined ? [[id, order]] : [])),
+  );
 }
 
 /** The first pass: which lines recur across the articles of a site. */

@@ -8,6 +8,7 @@ export const OUTPUT_NAMES = [
   "records.jsonl",
   "removals.jsonl",
   "duplicates.jsonl",
+  "apart.jsonl",
   "rejects.jsonl",
   "run.json",
   "report",

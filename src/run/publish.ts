@@ -1,10 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DedupEntry, Duplicate } from "../dedup/index.ts";
-import type { DuplicateRow } from "../document/record.ts";
+import type { Apart, DedupEntry, Duplicate } from "../dedup/index.ts";
+import type { ApartRow } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { createReportWriter, type ReportWriter, reportReject } from "../report/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { Copies, type FindRecord, standingOf } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
 import type { Cleaned } from "./outcome.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
@@ -12,18 +13,19 @@ import type { Spool, Spooled } from "./spool.ts";
 
 export type { DedupEntry };
 
-/** What the search for copies needs to know of a cleaned document. */
-export function dedupEntry({ record, fingerprint }: Cleaned): DedupEntry {
-  const facts = [record.title, record.published, record.site, record.url].filter(
-    (fact) => fact !== null,
-  ).length;
-  return {
-    id: record.id,
-    fingerprint,
-    words: record.words,
-    published: record.published,
-    facts: facts + Math.min(1, record.authors.length),
-  };
+/** What the search for copies needs to know of a cleaned document; `order` is its place among the inputs. */
+export function dedupEntry({ record, fingerprint }: Cleaned, order: number): DedupEntry {
+  return { id: record.id, fingerprint, ...standingOf(record, order) };
+}
+
+/** What is known of a batch once all of it has been read. */
+export interface Merged {
+  readonly duplicates: readonly Duplicate[];
+  readonly apart: readonly Apart[];
+  /** Documents read. */
+  readonly documents: number;
+  /** Finds a cleaned document again. */
+  readonly find: FindRecord;
 }
 
 /** Where the rows of a run go. */
@@ -31,6 +33,7 @@ interface Outputs {
   readonly records: AtomicFile;
   readonly removals: AtomicFile;
   readonly duplicates: AtomicFile;
+  readonly apart: AtomicFile;
   readonly rejects: AtomicFile;
   readonly run: AtomicFile;
 }
@@ -42,7 +45,7 @@ interface Outputs {
 export async function publish(
   options: RunOptions,
   spool: Spool,
-  { duplicates, documents }: { readonly duplicates: readonly Duplicate[]; readonly documents: number },
+  { duplicates, apart, documents, find }: Merged,
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
   const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
@@ -55,15 +58,22 @@ export async function publish(
     records: file("records.jsonl"),
     removals: file("removals.jsonl"),
     duplicates: file("duplicates.jsonl"),
+    apart: file("apart.jsonl"),
     rejects: file("rejects.jsonl"),
     run: file("run.json"),
   };
   const files = Object.values(outputs);
   try {
-    const copies = new Map(duplicates.map((duplicate) => [duplicate.id, duplicate]));
-    const copyCounts = new Map<string, number>();
-    for (const { survivor } of duplicates) copyCounts.set(survivor, (copyCounts.get(survivor) ?? 0) + 1);
-    for await (const entry of spool.read()) await writeEntry(entry, outputs, report, copies, copyCounts);
+    const copies = new Copies(duplicates, find, options.dedup.survivor);
+    let order = 0;
+    for await (const entry of spool.read()) {
+      await writeEntry(entry, order, outputs, report, copies);
+      order += 1;
+    }
+    for (const { ids, reason, similarity, containment } of apart) {
+      const row: ApartRow = { ids, reason, similarity, containment };
+      await outputs.apart.line(row);
+    }
     const summary = summarise();
     await outputs.run.write(`${JSON.stringify(summary, null, 2)}\n`);
     await Promise.all(files.map((output) => output.close()));
@@ -80,10 +90,10 @@ export async function publish(
 
 async function writeEntry(
   entry: Spooled,
+  order: number,
   outputs: Outputs,
   report: ReportWriter,
-  copies: ReadonlyMap<string, Duplicate>,
-  copyCounts: ReadonlyMap<string, number>,
+  copies: Copies,
 ): Promise<void> {
   if ("reject" in entry) {
     await outputs.rejects.line(entry.reject);
@@ -92,15 +102,13 @@ async function writeEntry(
   }
   const { record, removals, report: shown } = entry;
   for (const removal of removals) await outputs.removals.line({ id: record.id, ...removal });
-  const duplicate = copies.get(record.id);
-  if (duplicate === undefined) {
-    const count = copyCounts.get(record.id) ?? 0;
-    await outputs.records.line({ ...record, copies: count });
-    if (shown !== undefined) await report.add({ ...shown, copies: count });
+  const row = await copies.rowOf({ record, order });
+  if (row === undefined) {
+    const sources = await copies.sourcesOf(record.id);
+    await outputs.records.line({ ...record, copies: sources.length, copy_sources: sources });
+    if (shown !== undefined) await report.add({ ...shown, copies: sources.length });
     return;
   }
-  const { survivor, kind, similarity, containment } = duplicate;
-  const row: DuplicateRow = { id: record.id, source: record.source, survivor, kind, similarity, containment };
   await outputs.duplicates.line(row);
   if (shown !== undefined) await report.add({ ...shown, status: "duplicate" });
 }

@@ -54,6 +54,7 @@ export function toRecord(init: RecordInit): CleanRecord {
     flags: flagsOf(init.notes),
     fingerprint: init.fingerprint,
     copies: 0,
+    copy_sources: [],
     provenance: provenanceOf(facts),
     ...(init.quality === undefined ? {} : { quality: rounded(init.quality) }),
   };

@@ -28,6 +28,7 @@ const RECORD: CleanRecord = {
   text: "",
   words: 0,
   removed: {},
+  copy_sources: [],
   removed_ratio: 0.25,
   flags: [],
   fingerprint: "",

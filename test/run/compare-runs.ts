@@ -24,6 +24,7 @@ export function record(id: string, changes: Record<string, unknown> = {}): Recor
     flags: [],
     fingerprint: "b".repeat(64),
     copies: 0,
+    copy_sources: [],
     provenance: {},
     ...changes,
   };
