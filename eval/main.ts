@@ -5,7 +5,6 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly s
     floors: () => import("./floors.ts"),
     html: () => import("./html.ts"),
     metadata: () => import("./metadata.ts"),
-    overrides: () => import("./overrides.ts"),
     rules: () => import("./rules.ts"),
     text: () => import("./text.ts"),
   };

@@ -4,6 +4,7 @@ import { UsageError } from "../document/errors.ts";
 import { VERSION } from "../run/version.ts";
 import { cleanCommand } from "./clean.ts";
 import { compareCommand } from "./compare.ts";
+import { evalCommand } from "./eval.ts";
 import { explainCommand } from "./explain.ts";
 import { inspectCommand } from "./inspect.ts";
 import { pipeCommand } from "./pipe.ts";
@@ -11,8 +12,8 @@ import { runCommand } from "./run.ts";
 
 const EXIT_USAGE = 2;
 const EXIT_CODES = `
-Exit codes: 0 done; 1 some inputs failed and --strict was given, or the one document could not be cleaned;
-2 wrong usage; 3 dechaff itself or the machine failed.`;
+Exit codes: 0 done; 1 some inputs failed and --strict was given, the one document could not be cleaned, or a
+judgement does not hold; 2 wrong usage; 3 dechaff itself or the machine failed.`;
 
 function program(): Command {
   const dechaff = new Command("dechaff")
@@ -22,8 +23,16 @@ function program(): Command {
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help; also behind every command")
     .addHelpText("after", `${EXIT_CODES}\n\nColours are used in a terminal unless NO_COLOR is set.`);
-  for (const make of [runCommand, pipeCommand, cleanCommand, explainCommand, compareCommand, inspectCommand])
-    dechaff.addCommand(make());
+  const commands = [
+    runCommand,
+    pipeCommand,
+    cleanCommand,
+    explainCommand,
+    compareCommand,
+    inspectCommand,
+    evalCommand,
+  ];
+  for (const make of commands) dechaff.addCommand(make());
   for (const command of [dechaff, ...dechaff.commands]) {
     command.exitOverride().configureOutput({ outputError: () => {} });
   }

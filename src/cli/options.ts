@@ -56,14 +56,21 @@ export function withCleanOptions(command: Command): Command {
 
 /** Adds `--workers` and `--field`, which commands on many documents share. */
 export function withStreamOptions(command: Command): Command {
-  return command
-    .addOption(new Option("--workers <n>", "worker threads (default: one for each core)").argParser(positive))
-    .addOption(
-      new Option(
-        "--field <name=field>",
-        `read NAME (${ROW_FIELDS.join(" ")}) from this field of a row; repeatable`,
-      ).argParser(collectFields),
-    );
+  return withField(
+    command.addOption(
+      new Option("--workers <n>", "worker threads (default: one for each core)").argParser(positive),
+    ),
+  );
+}
+
+/** Adds `--field`, for commands that read rows. */
+export function withField(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--field <name=field>",
+      `read NAME (${ROW_FIELDS.join(" ")}) from this field of a row; repeatable`,
+    ).argParser(collectFields),
+  );
 }
 
 /** A list of the kinds for help texts. */

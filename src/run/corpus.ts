@@ -145,6 +145,9 @@ async function* outcomes(
 ): AsyncGenerator<Outcome> {
   const names = new NameKeeper();
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
-  for await (const outcome of mapOrdered(inputs, (input) => pool.run(input, overrides.get(input.id)), limits))
-    yield names.unique(outcome);
+  // Judgements go by the name that the outcome will get: outcomes come in input order.
+  const judged = overrides.size === 0 ? undefined : new NameKeeper();
+  const clean = (input: RawInput): Promise<Outcome> =>
+    pool.run(input, judged === undefined ? undefined : overrides.get(judged.name(input.id)));
+  for await (const outcome of mapOrdered(inputs, clean, limits)) yield names.unique(outcome);
 }

@@ -4,12 +4,18 @@ import type { Outcome } from "./outcome.ts";
 export class NameKeeper {
   readonly #taken: Set<string> = new Set();
 
-  /** The outcome under its id, or under `ID~2`, `ID~3`… where that is taken, flagged `id-repeated`. */
-  unique(outcome: Outcome): Outcome {
-    const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;
+  /** The id itself, or `ID~2`, `ID~3`… where that is taken. */
+  name(id: string): string {
     let name = id;
     for (let i = 2; this.#taken.has(name); i += 1) name = `${id}~${i}`;
     this.#taken.add(name);
+    return name;
+  }
+
+  /** The outcome under a name of its own, flagged `id-repeated` where that is not its id. */
+  unique(outcome: Outcome): Outcome {
+    const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;
+    const name = this.name(id);
     if (name === id) return outcome;
     if (outcome.kind === "reject") return { ...outcome, reject: { ...outcome.reject, id: name } };
     const flags = [...outcome.record.flags, "id-repeated"].sort();

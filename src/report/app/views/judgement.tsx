@@ -40,7 +40,9 @@ export function JudgementView(): JSX.Element {
       <h1>Judgement</h1>
       <p class="lead">
         Open a document, choose a removal or a passage that was kept, and press <kbd>x</kbd>. Your judgements
-        stay in this browser; the saved file is honoured by <code>dechaff run --overrides {FILE_NAME}</code>.
+        stay in this browser; the saved file is carried out by{" "}
+        <code>dechaff run --overrides {FILE_NAME}</code>, and{" "}
+        <code>dechaff eval --overrides {FILE_NAME}</code> checks whether the judgements hold.
       </p>
       <div class="actions">
         <button type="button" disabled={list.length === 0} onClick={save}>
