@@ -1,5 +1,4 @@
-import { combined } from "../src/label/combine.ts";
-import { ruleLabels } from "../src/label/engine.ts";
+import { withRules } from "../src/label/combine.ts";
 import { labelHtml } from "../src/label/html/index.ts";
 import { pageOf } from "../src/label/page.ts";
 import { segmentHtml } from "../src/read/html/index.ts";
@@ -19,7 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (first === "--benchmark" && second !== "") {
     const { pages, f1, precision, recall, accuracy } = benchmark(second, (html) => {
       const document = bare(html, segmentHtml(html));
-      return bodyOf(document, combined(labelHtml(document), ruleLabels(pageOf(document), RULES).labels));
+      return bodyOf(document, withRules(labelHtml(document), pageOf(document), RULES).labels);
     });
     console.log(`${pages} pages`);
     console.log(`F1 ${f1.toFixed(4)}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}`);

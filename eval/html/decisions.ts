@@ -4,8 +4,7 @@ import { z } from "zod";
 import type { Document } from "../../src/document/document.ts";
 import type { Label } from "../../src/document/label.ts";
 import { parseOptions } from "../../src/document/options.ts";
-import { combined } from "../../src/label/combine.ts";
-import { ruleLabels } from "../../src/label/engine.ts";
+import { withRules } from "../../src/label/combine.ts";
 import { pageFeatures, type Weights } from "../../src/label/html/features.ts";
 import { type HtmlLabels, labelHtml, labelsOf } from "../../src/label/html/index.ts";
 import { chancesOf } from "../../src/label/html/model.ts";
@@ -65,7 +64,7 @@ export function shipped(root: string, rules: readonly CruftRule[]): PageScore[] 
 
 function scored(gold: GoldPage, document: Document, own: HtmlLabels, rules: readonly CruftRule[]): PageScore {
   const page = pageOf(document);
-  const body = bodyOf(document, combined(own, ruleLabels(page, rules).labels));
+  const body = bodyOf(document, withRules(own, page, rules).labels);
   const title = page.title === "" ? null : page.title;
   return {
     id: gold.id,

@@ -4,7 +4,7 @@ import type { Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
 import type { CruftRule } from "../rules/rule.ts";
-import { combined } from "./combine.ts";
+import { withRules } from "./combine.ts";
 import { ruleLabels } from "./engine.ts";
 import { labelHtml } from "./html/index.ts";
 import { pageOf } from "./page.ts";
@@ -30,16 +30,15 @@ export async function labelDocument(
   options: CleanOptions,
 ): Promise<Labelled> {
   const page = pageOf(document);
-  const { labels, stated } = ruleLabels(page, rules);
   const headline = page.title;
-  if (document.format === "text")
-    return { labels: [...labels, ...labelText(document, page)], stated, headline, pageType: undefined };
-  if (options.engine === "readability") {
-    return { labels: [...labels, ...(await secondOpinion(document))], stated, headline, pageType: undefined };
+  if (document.format === "html" && options.engine === "auto") {
+    const own = labelHtml(document);
+    const pageType = { type: own.pageType, confidence: own.typeConfidence };
+    return { ...withRules(own, page, rules), headline, pageType };
   }
-  const own = labelHtml(document);
-  const pageType = { type: own.pageType, confidence: own.typeConfidence };
-  return { labels: combined(own, labels), stated, headline, pageType };
+  const { labels, stated } = ruleLabels(page, rules);
+  const others = document.format === "text" ? labelText(document, page) : await secondOpinion(document);
+  return { labels: [...labels, ...others], stated, headline, pageType: undefined };
 }
 
 /** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */

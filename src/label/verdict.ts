@@ -42,9 +42,14 @@ function claimsBySegment(
   options: CleanOptions,
 ): Claim[][] {
   const claims: Claim[][] = segments.map(() => []);
+  let next = 0;
   for (const label of labels) {
     if (label.kind !== "content" && options.keep.includes(label.kind)) continue;
-    for (let i = firstEndingAfter(segments, label.span.start); i < segments.length; i += 1) {
+    // Most labels are those of a model, one a segment and in order: the next one is where it is looked for first.
+    const first =
+      segments[next]?.span.start === label.span.start ? next : firstEndingAfter(segments, label.span.start);
+    next = first + 1;
+    for (let i = first; i < segments.length; i += 1) {
       const segment = segments[i];
       if (segment === undefined || segment.span.start >= label.span.end) break;
       const { from, to } = textRange(segment, label.span);
@@ -79,6 +84,9 @@ function decide(
   claims: readonly Claim[],
   options: CleanOptions,
 ): (Piece | RemovedPiece)[] {
+  if (claims.every((claim) => claim.from === 0 && claim.to === segment.text.length)) {
+    return [pieceOf(index, 0, segment.text.length, removingLabel(claims, options))];
+  }
   const cuts = new Set([0, segment.text.length]);
   for (const claim of claims) cuts.add(claim.from).add(claim.to);
   const edges = [...cuts].sort((a, b) => a - b);

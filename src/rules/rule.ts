@@ -53,6 +53,11 @@ export interface CruftRule {
    * Lets the engine skip the rule without asking it.
    */
   readonly starts?: readonly string[];
+  /**
+   * Asked about every line of a page, not only near what the model keeps: for rules whose matches reach over the
+   * lines below, into what the model kept. Rules of one's own are asked everywhere unless they say false.
+   */
+  readonly everywhere?: boolean;
   find(line: Line, page: Page): Match | undefined;
   /** At least three documents with the `⟦…⟧` spans that the rule must match exactly. */
   readonly hits: readonly Example[];

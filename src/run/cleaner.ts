@@ -20,7 +20,7 @@ export async function cleanerFor(
 
 /** The cleaner for these options with rules of one's own beside the built-in ones. Throws `UsageError`. */
 export function withRules(options: CleanOptions, own: readonly CruftRule[]): Cleaner {
-  const all = [...RULES, ...own];
+  const all = [...RULES, ...own.map(everywhere)];
   const ids = new Set<string>(all.map((rule) => rule.id));
   const repeated = own.find(
     (rule, i) => RULES.some(({ id }) => id === rule.id) || own.findIndex(({ id }) => id === rule.id) < i,
@@ -33,6 +33,11 @@ export function withRules(options: CleanOptions, own: readonly CruftRule[]): Cle
     rules: all.filter((rule) => !options.disable.includes(rule.id)),
     conditions: options.require.map(parseCondition),
   };
+}
+
+/** The author of a rule knows nothing of the model: the rule is asked about every line unless it says otherwise. */
+function everywhere(rule: CruftRule): CruftRule {
+  return { everywhere: true, ...rule, find: (line, page) => rule.find(line, page) };
 }
 
 async function rulesOf(file: string): Promise<readonly CruftRule[]> {

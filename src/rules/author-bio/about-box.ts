@@ -71,6 +71,7 @@ export const authorBioAboutBox: CruftRule = {
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar", "sv", "da"],
   longest: 90,
   starts: [...new Set([...[...THE_AUTHOR].map(keyOf), ...startsOf(ABOUT)])],
+  everywhere: true,
   find(line, page) {
     if (line.words > 8) return undefined;
     if (THE_AUTHOR.has(bare(line.text))) return { ...wholeLine(line, 0.96), ...unit(line, page, undefined) };

@@ -11,6 +11,7 @@ export const authorBioNameBox: CruftRule = {
   id: "author-bio/name-box",
   reason: "author's name with a biography or an address under it",
   longest: 48,
+  everywhere: true,
   find(line, page) {
     const name = line.text.trim();
     if (line.words > 6 || line.words < 2) return undefined;

@@ -38,6 +38,7 @@ export const commentsLead: CruftRule = {
   ],
   longest: 190,
   starts: startsOf(COUNT, REPLY, ALONE),
+  everywhere: true,
   find(line, page) {
     if (line.words > 30 || line.words < 1) return undefined;
     const text = bare(line.text);

@@ -36,6 +36,7 @@ export const navigationTableOfContents: CruftRule = {
   ],
   longest: 70,
   starts: startsOf(LEAD),
+  everywhere: true,
   find(line, page) {
     if (line.words > 8 || line.words < 1) return undefined;
     const text = bare(line.text);
@@ -59,10 +60,7 @@ export const navigationTableOfContents: CruftRule = {
 /** Index of the last of the entries below `index` that stand again later in the page. */
 function endOfEntries(page: Page, index: number): number {
   const last = Math.min(page.lines.length - 1, index + MOST_ENTRIES);
-  const later = new Map<string, number>();
-  for (const line of page.lines) {
-    if (line.index > index && line.text.length <= 180) later.set(plain(line.text), line.index);
-  }
+  const later = lastPlaces(page);
   let end = index;
   for (let i = index + 1; i <= last; i += 1) {
     const text = page.lines[i]?.text ?? "";
@@ -73,4 +71,16 @@ function endOfEntries(page: Page, index: number): number {
     end = i;
   }
   return end;
+}
+
+const places = new WeakMap<Page, ReadonlyMap<string, number>>();
+
+/** Where each short line of a page stands for the last time, by its plain text. */
+function lastPlaces(page: Page): ReadonlyMap<string, number> {
+  const known = places.get(page);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  for (const line of page.lines) if (line.text.length <= 180) made.set(plain(line.text), line.index);
+  places.set(page, made);
+  return made;
 }

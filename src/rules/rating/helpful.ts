@@ -15,6 +15,7 @@ export const ratingHelpful: CruftRule = {
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
   longest: 90,
   starts: startsOf(QUESTION),
+  everywhere: true,
   find(line, page) {
     if (line.words > 12 || !QUESTION.test(bare(line.text))) return undefined;
     const through = answers(page, line.index);

@@ -17,6 +17,7 @@ export const relatedAlsoLike: CruftRule = {
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
   longest: 100,
   starts: startsOf(LEAD),
+  everywhere: true,
   find(line, page) {
     if (line.words > 13) return undefined;
     const text = bare(line.text);

@@ -16,6 +16,7 @@ export const relatedMoreFrom: CruftRule = {
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "pl", "ar"],
   longest: 80,
   starts: startsOf(LEAD),
+  everywhere: true,
   find(line, page) {
     if (line.words > 9 || line.words < 1 || /[^.]{20}[.?:]$/u.test(line.text)) return undefined;
     const text = bare(line.text);

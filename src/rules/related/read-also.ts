@@ -43,6 +43,7 @@ export const relatedReadAlso: CruftRule = {
   ],
   longest: 260,
   starts: startsOf(LEAD, BRACKETED),
+  everywhere: true,
   find(line, page) {
     if (line.words > 36) return undefined;
     const text = withoutEntities(line.text);

@@ -36,6 +36,7 @@ export const relatedRelatedPosts: CruftRule = {
   ],
   longest: 64,
   starts: startsOf(LEAD),
+  everywhere: true,
   find(line, page) {
     if (line.words > 6) return undefined;
     const text = bare(line.text);

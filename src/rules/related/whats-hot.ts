@@ -36,6 +36,7 @@ export const relatedWhatsHot: CruftRule = {
   ],
   longest: 70,
   starts: startsOf(LEAD),
+  everywhere: true,
   find(line, page) {
     if (line.words > 8) return undefined;
     const text = bare(line.text);

@@ -1,6 +1,7 @@
 import { DATE_FILLERS, MONTHS, WEEKDAYS } from "../vocabulary/dates.ts";
 
 const TOKEN = /\p{N}+|[\p{L}\p{M}]+/gu;
+const DIGIT = /\d/;
 const DIGITS = /^\d+$/;
 const NUMERIC_DATE =
   /(?:^|\D)(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d))(?!\d)/u;
@@ -18,7 +19,7 @@ const MONTH_LENGTH = 31;
  * "2019年9月2日"). A month alone, a year alone or a time alone is not.
  */
 export function isDate(text: string): boolean {
-  if (text.length < 6 || text.length > LONGEST) return false;
+  if (text.length < 6 || text.length > LONGEST || !DIGIT.test(text)) return false;
   const trimmed = text.trim();
   if (HAN_DATE.test(trimmed)) return true;
   if (ODD.test(trimmed)) return false;

@@ -2,20 +2,87 @@ import type { ElementNode } from "../../document/segment.ts";
 
 /** Ancestors that are looked at: widgets wrap their text in few elements. */
 const HIGHEST = 8;
+/** Slots of a memory; a power of two. The elements around neighbouring lines have neighbouring numbers. */
+const SLOTS = 256;
+/** Stands for "none of the ancestors". */
+const NOWHERE = 0x7fffffff;
+
+/**
+ * How far above each element the nearest one stands that answers a question with yes. Lines of a page share nearly
+ * all of their ancestors: each is asked once, as long as no other element has taken its slot.
+ */
+class Memory {
+  private readonly nodes: (ElementNode | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+  private readonly levels = new Int32Array(SLOTS);
+  private readonly asks: (node: ElementNode) => boolean;
+
+  constructor(asks: (node: ElementNode) => boolean) {
+    this.asks = asks;
+  }
+
+  /** Levels up to the nearest such element, 0 for `node` itself, `NOWHERE` where there is none. */
+  level(node: ElementNode): number {
+    const path: ElementNode[] = [];
+    let level = NOWHERE;
+    for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
+      const slot: number = up.index & (SLOTS - 1);
+      if (this.nodes[slot] === up) {
+        level = this.levels[slot] ?? NOWHERE;
+        break;
+      }
+      path.push(up);
+    }
+    for (const next of path.reverse()) {
+      if (this.asks(next)) level = 0;
+      else if (level !== NOWHERE) level += 1;
+      const slot = next.index & (SLOTS - 1);
+      this.nodes[slot] = next;
+      this.levels[slot] = level;
+    }
+    return level;
+  }
+}
+
+/** Different names that a pattern remembers; pages of one site share most of theirs. */
+const MOST_NAMES = 5000;
+
+/** Asks a pattern about each name once. */
+function remembered(pattern: RegExp): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    if (name === "") return false;
+    let answer = known.get(name);
+    if (answer === undefined) {
+      if (known.size >= MOST_NAMES) known.clear();
+      answer = pattern.test(name);
+      known.set(name, answer);
+    }
+    return answer;
+  };
+}
+
+const byNames = new WeakMap<RegExp, Memory>();
+const byTags = new WeakMap<ReadonlySet<string>, Memory>();
 
 /** Whether the element or one of its nearest ancestors carries a class or an id that the pattern knows. */
 export function standsIn(element: ElementNode | undefined, name: RegExp): boolean {
-  let node = element;
-  for (let steps = 0; node !== undefined && steps < HIGHEST; steps += 1) {
-    if ((node.className !== "" && name.test(node.className)) || (node.id !== "" && name.test(node.id)))
-      return true;
-    node = node.parent;
+  if (element === undefined) return false;
+  let memory = byNames.get(name);
+  if (memory === undefined) {
+    const knows = remembered(name);
+    memory = new Memory(({ className, id }) => knows(className) || knows(id));
+    byNames.set(name, memory);
   }
-  return false;
+  return memory.level(element) < HIGHEST;
 }
 
 /** Whether the element or one of its ancestors has one of the tags. */
 export function isInside(element: ElementNode | undefined, tags: ReadonlySet<string>): boolean {
-  for (let node = element; node !== undefined; node = node.parent) if (tags.has(node.tag)) return true;
-  return false;
+  if (element === undefined) return false;
+  let memory = byTags.get(tags);
+  if (memory === undefined) {
+    memory = new Memory(({ tag }) => tags.has(tag));
+    byTags.set(tags, memory);
+  }
+  return memory.level(element) !== NOWHERE;
 }

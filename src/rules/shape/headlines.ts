@@ -1,6 +1,6 @@
 import type { Line, Page } from "../rule.ts";
+import { keyOf, packedKey } from "./key.ts";
 import { isProse } from "./prose.ts";
-import { keyOf } from "./starts.ts";
 
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 const SEPARATED = /^(.{8,200}?) (?:[-|·•:»]|\||::) ([^|]{2,60})$/u;
@@ -25,11 +25,8 @@ export function repeats(line: Line, page: Page): Repeat | undefined {
   if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
   const found = repeatsTitle(line, title);
   if (found !== undefined || page.format !== "html") return found;
-  // The head of a page names the site too: "Harbour Daily: Rates rise again".
-  const cut = SITE_AND_TITLE.exec(title);
-  const parts = cut === null ? [] : [cut[1] ?? "", cut[2] ?? ""];
-  for (const part of parts) {
-    const inPart = part.split(" ").length >= PART_WORDS ? repeatsTitle(line, part) : undefined;
+  for (const part of partsOf(title)) {
+    const inPart = repeatsTitle(line, part);
     if (inPart !== undefined) return inPart;
   }
   return undefined;
@@ -38,15 +35,50 @@ export function repeats(line: Line, page: Page): Repeat | undefined {
 const SITE_AND_TITLE = /^(.{3,120}?)(?:: | [-|"·•] )(.{3,160})$/u;
 const PART_WORDS = 4;
 
+/** What lines are compared with. */
+interface Headline {
+  readonly title: string;
+  /** `packedKey` of the title. */
+  readonly key: number;
+  /** The title as `plain` puts it. */
+  readonly wanted: string;
+}
+
+/** The last few titles that were asked for: every line of a page is compared with the same ones. */
+const recent: Headline[] = [];
+const MOST_RECENT = 4;
+
+function known(title: string): Headline {
+  let headline = recent.find((each) => each.title === title);
+  if (headline === undefined) {
+    headline = { title, key: packedKey(title), wanted: plain(title) };
+    recent.unshift(headline);
+    recent.length = Math.min(recent.length, MOST_RECENT);
+  }
+  return headline;
+}
+
+/** The parts of the title that was asked for last. */
+let cut: { readonly title: string; readonly parts: readonly string[] } = { title: "", parts: [] };
+
+/** The head of a page names the site too: "Harbour Daily: Rates rise again". Parts of fewer words say too little. */
+function partsOf(title: string): readonly string[] {
+  if (cut.title !== title) {
+    const [, site = "", rest = ""] = SITE_AND_TITLE.exec(title) ?? [];
+    cut = { title, parts: [site, rest].filter((part) => part.split(" ").length >= PART_WORDS) };
+  }
+  return cut.parts;
+}
+
 function repeatsTitle(line: Line, title: string): Repeat | undefined {
   const { text } = line;
   // Cheap refusal: most lines begin with another letter.
   const first = text.charCodeAt(0) | 32;
   const other = title.charCodeAt(0) | 32;
   if (first !== other && isLetter(first) && isLetter(other)) return undefined;
-  if (keyOf(text) !== keyOf(title)) return undefined;
-  const wanted = plain(title);
-  if (wanted === "") return undefined;
+  const { key, wanted } = known(title);
+  const own = packedKey(text);
+  if (wanted === "" || (own >= 0 && key >= 0 ? own !== key : keyOf(text) !== keyOf(title))) return undefined;
   const found = plain(text);
   if (found === wanted) return "whole";
   if (CUT.test(text) && line.words >= 4 && found.length >= 20 && wanted.startsWith(found)) return "cut";

@@ -10,7 +10,7 @@ const LONGEST = 48;
  * ("Ana María de la Cruz", "J. R. Okafor"). Any title in capitals has it too, so this is never enough alone.
  */
 export function isName(text: string): boolean {
-  if (text.length < 4 || text.length > LONGEST) return false;
+  if (text.length < 4 || text.length > LONGEST || !text.includes(" ")) return false;
   const tokens = text.split(SPACES);
   if (tokens.length < 2 || tokens.length > 6) return false;
   let names = 0;

@@ -1,5 +1,5 @@
+import { keyOf } from "./key.ts";
 import { withoutEntities } from "./readable.ts";
-import { keyOf } from "./starts.ts";
 
 const OPENING = /[\p{L}\p{N}]/u;
 /** Vowel signs close words, variation selectors of emoji do not. */

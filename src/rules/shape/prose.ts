@@ -8,6 +8,7 @@ const PARAGRAPH_LENGTH = 220;
 const DENSE_SENTENCE = 28;
 const DENSE_PARAGRAPH = 70;
 const SENTENCE_END = /[.!?:。！？؟।…]["')\]」』）]*$/u;
+const EASTERN = /[\u1100-\uffff]/;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Whether the line reads like running text rather than like a label, a title or an entry of a list. */
@@ -17,7 +18,8 @@ export function isProse(line: Line): boolean {
   if (text.length >= PARAGRAPH_LENGTH) return true;
   const tail = SENTENCE_END.test(text.slice(-8));
   if (text.length >= SENTENCE_LENGTH && tail) return true;
-  if (!DENSE.test(text)) return false;
+  // A look at the code units spares most texts the question for their scripts.
+  if (!EASTERN.test(text) || !DENSE.test(text)) return false;
   return text.length >= DENSE_PARAGRAPH || tail;
 }
 
@@ -71,7 +73,7 @@ export function proseBefore(line: Line, page: Page): number {
 /** Number of prose lines after the line. */
 export function proseAfter(line: Line, page: Page): number {
   const { before, total } = extent(page);
-  return total - (before[line.index] ?? 0) - (isProse(line) ? 1 : 0);
+  return total - (before[line.index + 1] ?? total);
 }
 
 /** Share of the prose from which on what follows is the end of a page: related stories, author, footer. */

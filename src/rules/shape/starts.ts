@@ -1,28 +1,12 @@
-/** Letters by which rules are dispatched: enough to tell "the post" from "the police". */
-export const KEY_LENGTH = 6;
-/** Units at the beginning of a line in which they are looked for; more decoration than this is no label. */
-const LEAD = 36;
-const PLAIN = /^[a-z]{6}/;
-/** Variation selectors are marks to Unicode, but belong to emoji. */
-const BREAKS = /(?:[^\p{L}\p{M}\p{N}]|\ufe0f)+/gu;
+import { KEY_LENGTH } from "./key.ts";
 
-/**
- * What a text is dispatched by: its first letters in lower case, a space for whatever stands between words, "0" for
- * every digit. Decoration in front of the first letter does not count.
- */
-export function keyOf(text: string): string {
-  const head = text.slice(0, KEY_LENGTH).toLowerCase();
-  if (PLAIN.test(head)) return head;
-  const key = text.slice(0, LEAD).replace(BREAKS, " ").replace(DIGITS, "0").toLowerCase();
-  return (key.startsWith(" ") ? key.slice(1) : key).slice(0, KEY_LENGTH);
-}
+export { keyOf } from "./key.ts";
 
 /** What one element of a pattern can contribute: one of these letters, or what stands between words (""), or anything at all. */
 type Piece = readonly string[] | "anything";
 
 const BREAK: Piece = [""];
 
-const DIGITS = /\p{N}/gu;
 const DIGIT = /\p{N}/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 

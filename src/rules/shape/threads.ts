@@ -19,12 +19,16 @@ const FORM =
 const WIDEST_GAP = 14;
 const MOST_LINES = 4000;
 
+/** Lines longer than this are no marks: fourteen words at most. */
+const LONGEST_MARK = 400;
+const COLON = /[:：]/u;
+
 /** Whether a line is a mark of a comment thread: "Reply", "NAME says:", a time stamp. */
 export function isThreadMark(line: Line): boolean {
-  if (line.words > 14 || line.words < 1) return false;
+  if (line.text.length > LONGEST_MARK || line.words > 14 || line.words < 1) return false;
   const text = bare(line.text);
-  if (REPLY.test(text) || FORM.test(text)) return true;
-  if (SAYS.test(line.text) || AGO.test(line.text) || GLUED.test(line.text)) return true;
+  if (REPLY.test(text) || FORM.test(text) || AGO.test(line.text)) return true;
+  if (COLON.test(line.text) && (SAYS.test(line.text) || GLUED.test(line.text))) return true;
   return (
     /\d/u.test(line.text) &&
     STAMP.test(line.text) &&
@@ -33,6 +37,31 @@ export function isThreadMark(line: Line): boolean {
 }
 
 const WHO = /^(?:reply|delete|like)/u;
+
+/** What each line of a page is to a thread, as far as asked: 1 a mark, 2 a mark that answers somebody, 3 neither. */
+const marksOf = new WeakMap<Page, Uint8Array>();
+const MARK = 1;
+const ANSWER = 2;
+const NEITHER = 3;
+
+/** A page has many leads ("3 Comments", "Leave a reply"), and each looks at the lines below it. */
+function markAt(page: Page, index: number): number {
+  let known = marksOf.get(page);
+  if (known === undefined) {
+    known = new Uint8Array(page.lines.length);
+    marksOf.set(page, known);
+  }
+  const line = page.lines[index];
+  if (line === undefined) return NEITHER;
+  if (known[index] === 0) {
+    const answers = (): boolean => {
+      const text = bare(line.text);
+      return WHO.test(text) || SAYS.test(line.text) || REPLY.test(text);
+    };
+    known[index] = !isThreadMark(line) ? NEITHER : answers() ? ANSWER : MARK;
+  }
+  return known[index] ?? NEITHER;
+}
 
 /**
  * Index of the last line of the comment thread that line `index` announces; `index` where there is none. A thread
@@ -48,10 +77,10 @@ export function endOfThread(page: Page, index: number): number {
   let replies = 0;
   for (let i = index + 1; i < page.lines.length && i < index + MOST_LINES; i += 1) {
     if (i - last > WIDEST_GAP) break;
-    const line = page.lines[i];
-    if (line === undefined || !isThreadMark(line)) continue;
+    const mark = markAt(page, i);
+    if (mark === NEITHER) continue;
     marks += 1;
-    if (WHO.test(bare(line.text)) || SAYS.test(line.text) || REPLY.test(bare(line.text))) replies += 1;
+    if (mark === ANSWER) replies += 1;
     last = i;
   }
   return marks >= 2 && replies >= 1 ? last : index;

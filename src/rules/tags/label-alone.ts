@@ -21,6 +21,7 @@ export const tagsLabelAlone: CruftRule = {
   reason: "label of the article's tags or categories",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
   starts: LABELS.starts,
+  everywhere: true,
   find(line, page) {
     if (!LABELS.has(line.text)) return undefined;
     const certain = CERTAIN.test(bare(line.text));
