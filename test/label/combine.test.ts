@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { withRules } from "../../src/label/combine.ts";
+import type { HtmlLabels } from "../../src/label/html/index.ts";
+import type { CruftRule } from "../../src/rules/index.ts";
+import { pageFrom } from "../rules/page.ts";
+
+const page = pageFrom(Array.from({ length: 40 }, (_, at) => `<p>line ${at}</p>`).join(""));
+
+function rule(id: CruftRule["id"], everywhere?: boolean): CruftRule {
+  const find: CruftRule["find"] = (line) => ({ start: 0, end: line.text.length, score: 0.95 });
+  return {
+    id,
+    reason: "any line",
+    find,
+    hits: [],
+    misses: [],
+    ...(everywhere === undefined ? {} : { everywhere }),
+  };
+}
+
+function model(pageType: HtmlLabels["pageType"]): HtmlLabels {
+  const labels = page.lines.map(({ segment, index }) => {
+    const kind = index >= 20 && index <= 22 ? ("content" as const) : ("other" as const);
+    return {
+      span: segment.span,
+      kind,
+      rule: `${kind}/model`,
+      by: "model",
+      score: 0.9,
+      reason: "test",
+    } as const;
+  });
+  return { labels, pageType, typeConfidence: 1, confidence: 1 };
+}
+
+function ruled(own: HtmlLabels, rules: readonly CruftRule[]): string[] {
+  const { labels } = withRules(own, page, rules);
+  return labels
+    .filter((label) => label.by === "rule")
+    .map((label) => page.lines.find(({ segment }) => segment.span.start === label.span.start)?.text ?? "");
+}
+
+it("asks rules about what the model keeps and what stands near it", () => {
+  const near = ruled(model("article"), [rule("share/near")]);
+  expect(near).toHaveLength(15);
+  expect([near[0], near.at(-1)]).toEqual(["line 14", "line 28"]);
+});
+
+it("asks rules that say so about every line", () => {
+  expect(ruled(model("article"), [rule("share/all", true)])).toHaveLength(40);
+});
+
+it("takes comments for content in a forum", () => {
+  expect(ruled(model("forum"), [rule("comments/all", true)])).toEqual([]);
+  expect(ruled(model("article"), [rule("comments/all", true)])).toHaveLength(40);
+});
