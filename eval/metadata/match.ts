@@ -7,7 +7,7 @@ export interface Agreement {
 const NONE: Agreement = { strict: false, lenient: false };
 const DAY = 86_400_000;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
-const AUTHOR_JOINT = /\s*[;,&|/\n]\s*|\s+(?:and|und|et|y|with)\s+/iu;
+const AUTHOR_JOINT = /\s*[;,&|/\n]\s*(?:and\s+)?|\s+(?:and|und|et|y|with)\s+/iu;
 const AUTHOR_LEAD = /^\s*(?:(?:written|posted|published)\s+)?by[\s:]+/iu;
 /** Degrees and certificates: capitals with at most one small letter ("MD", "PhD", "M.D.", "E-RYT 200"). */
 const CREDENTIAL = /^(?:[A-Z][a-z]?\.?){2,6}(?:[- ][A-Z\d]{1,5})?®?$/u;

@@ -16,6 +16,7 @@ const AUTHOR_METAS = [
   "og:article:author",
   "og:author",
   "citation_author",
+  "citation_authors",
   "author",
   "authors",
   "article.author",
@@ -31,7 +32,7 @@ const AUTHOR_METAS = [
   "author-name",
 ];
 const WRITTEN_LABEL =
-  /author|written|^by$|autor|verfasst|geschrieben|écrit|escrito|scritto|автор|作者|著者|tarafından|auteur|schrijver/iu;
+  /author|written|(?:^|\s)by$|autor|verfasst|geschrieben|écrit|escrito|scritto|автор|作者|著者|tarafından|auteur|schrijver/iu;
 const URL_LIKE = /^(?:https?:)?\/\/|^www\.|^\/|^@\w+$|^\d+$/iu;
 const ASIDE_CLASS =
   /comment|related|sidebar|recent|popular|teaser|testimonial|reviews?(?![a-z])|quote|more-|next|prev/iu;
@@ -132,8 +133,10 @@ export function authorsInMarks(votes: AuthorVotes, sources: Sources): void {
   const seen = new Set<string>();
   for (const mark of sources.marked) {
     const found = markKind(mark);
-    if (found === undefined || mark.text === "" || seen.has(found[0])) continue;
-    const names = firstName(mark.text);
+    if (found === undefined || seen.has(found[0])) continue;
+    const text = mark.element.tag === "meta" ? mark.value : mark.text;
+    if (text === "") continue;
+    const names = firstName(text);
     if (gradeOf(names) === 0) continue;
     seen.add(found[0]);
     votes.add(names, found[0], found[1] * (beside(mark) ? 0.3 : 1));

@@ -1,5 +1,6 @@
 import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
+import { authorsFar } from "./author-far.ts";
 import { authorsInHead, authorsInMarks, namesOf } from "./author-head.ts";
 import { authorsInText } from "./author-text.ts";
 import { type AuthorVote, AuthorVotes } from "./author-votes.ts";
@@ -16,24 +17,34 @@ function authorVotes(sources: Sources, headline: Headline): readonly AuthorVote[
   authorsInMarks(votes, sources);
   for (const entry of sources.stated) votes.add(namesOf(entry.facts.authors ?? []), entry.from, RULE);
   authorsInText(votes, sources, headline);
+  if (!votes.person) authorsFar(votes, sources);
   return votes.all;
+}
+
+/** Weight from which a line of links to people is taken for the whole list of authors. */
+const SURE = 2;
+
+/** Whether a vote goes before another that has the same score: a fuller line of links to people, or a better source. */
+function better(vote: AuthorVote, other: AuthorVote | undefined): boolean {
+  if (other === undefined || vote.weight > other.weight) return true;
+  return vote.from === "text:link" && vote.weight > SURE && vote.names.length > other.names.length;
 }
 
 /** Who wrote the article: the names on which the statements of the page agree most. */
 export function authorsOf(sources: Sources, headline: Headline): Fact<readonly string[]> | undefined {
   const stated = namesOf(sources.document.stated.authors ?? []);
   if (stated.length > 0) return { value: stated.map((entry) => entry.name), from: "input" };
-  const votes = authorVotes(sources, headline);
+  const votes = authorVotes(sources, headline).map((vote) => ({
+    ...vote,
+    keys: vote.names.map((entry) => key(entry.name)),
+  }));
   let best: AuthorVote | undefined;
   let bestScore = 0;
   for (const vote of votes) {
-    const own = new Set(vote.names.map((entry) => key(entry.name)));
+    const own = new Set(vote.keys);
     let score = 0;
-    for (const other of votes) {
-      if (other.names.some((entry) => own.has(key(entry.name)))) score += other.weight;
-    }
-    // among those that agree, the better source
-    if (score > bestScore || (score === bestScore && vote.weight > (best?.weight ?? 0))) {
+    for (const other of votes) if (other.keys.some((name) => own.has(name))) score += other.weight;
+    if (score > bestScore || (score === bestScore && better(vote, best))) {
       best = vote;
       bestScore = score;
     }

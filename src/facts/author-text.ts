@@ -1,14 +1,13 @@
 import type { Segment } from "../document/segment.ts";
 import type { Headline, Nearby } from "./anchor.ts";
+import { linkedName, unglued } from "./author-links.ts";
 import type { AuthorVotes } from "./author-votes.ts";
 import { isByline, isLeadOnly } from "./byline.ts";
 import { findDates } from "./date.ts";
+import { gradeName, isJob } from "./names.ts";
 import { holds, key } from "./plain.ts";
 import type { Sources } from "./sources.ts";
 
-/** Addresses of pages about people. */
-const PERSON_LINK =
-  /[/?&=](?:authors?|autor(?:es|en)?|auteurs?|autore|by|writers?|contributors?|columnists?|journalists?|people|person|profiles?|userprofile|viewprofile|users?|u|members?|memberlist|staff|team|experts?|bios?|biography|reporters?|editors?|redaktion|author-[a-z-]{1,30})(?:[/=?&.]|$)/iu;
 const BY_INSIDE = /(?:^|[\s|·•,(–—-])(?:by|von|par|por|автор)\s(?=\p{Lu})/u;
 /** What sets a byline off from the rest of its line. */
 const SEPARATED = /[|·•»]|posted|published|written|posté|publicado|pubblicato|veröffentlicht/iu;
@@ -24,18 +23,13 @@ const READ = 40_000;
 /** What stands between a name and its neighbour on the line. */
 const EDGE = /^[\s|·•,(–—/-]+|[\s|·•,–—/-]+$/gu;
 
+/** Between a name, a job title and a date. */
+const PARTS = /\s?[|·•,]\s?/u;
+const LIST = /,\s(?:and\s)?|\sand\s/u;
+
 /** Nearness to the headline as a share of a vote. */
 function nearness(distance: number): number {
   return distance > 0 ? 1 - distance / 30 : 0.85 + distance / 20;
-}
-
-function linkedName(segment: Segment): string | undefined {
-  for (const link of segment.links) {
-    if (!PERSON_LINK.test(link.href)) continue;
-    const text = segment.text.slice(link.at, link.at + link.size).trim();
-    if (text !== "" && text.length < 60) return text;
-  }
-  return undefined;
 }
 
 /** Names on short lines around the headline: links to people, bylines, and bare names beside a date. */
@@ -51,7 +45,7 @@ export function authorsInText(votes: AuthorVotes, sources: Sources, headline: He
       const alone = text.length < linked.length + 60;
       if (votes.text(linked, "text:link", (alone ? 2.8 : 1.5) * share)) links += 1;
     }
-    const byline = bylines < 2 ? bylineIn(text, headline.near, distance) : undefined;
+    const byline = bylines < 2 ? bylineIn(unglued(segment), headline.near, distance) : undefined;
     if (byline !== undefined) {
       if (votes.text(byline.text, "text:byline", byline.weight * share)) bylines += 1;
     } else if (bare < 1 && Math.abs(distance) < 6 && isBareName(segment, headline.near, distance)) {
@@ -96,19 +90,33 @@ function bylineIn(text: string, near: readonly Nearby[], distance: number): Byli
   return { text: text.slice(at).replace(EDGE, ""), weight: 2 };
 }
 
-/** A line that is nothing but a name, with a date on it or beside it. */
+/** Whether a text is a name, perhaps with a job title behind a bar. */
+function isNamed(text: string): boolean {
+  const parts = text.replace(EDGE, "").split(PARTS);
+  return NAME_LIKE.test(parts[0] ?? "") && parts.slice(1).every((part) => isJob(part));
+}
+
+/** A line that is nothing but a name, with a date on it or beside it, or several names and nothing else. */
 function isBareName(segment: Segment, near: readonly Nearby[], distance: number): boolean {
   const date = findDates(segment.text)[0];
   if (date !== undefined) {
-    const before = segment.text.slice(0, date.start).replace(EDGE, "");
-    const after = segment.text.slice(date.end).replace(EDGE, "");
-    return NAME_LIKE.test(before) || NAME_LIKE.test(after);
+    return isNamed(segment.text.slice(0, date.start)) || isNamed(segment.text.slice(date.end));
   }
-  if (!NAME_LIKE.test(segment.text) || segment.block === "heading" || segment.block === "item") return false;
+  if (segment.block === "heading" || segment.block === "item") return false;
+  const names = segment.text.split(LIST);
+  if (
+    names.length > 2 &&
+    segment.links.length === 0 &&
+    names.every((name) => NAME_LIKE.test(name) && gradeName(name) === 2)
+  )
+    return true;
+  if (!NAME_LIKE.test(segment.text)) return false;
   return near.some(
     (entry) =>
+      entry.distance !== distance &&
       Math.abs(entry.distance - distance) <= 2 &&
       entry.segment.text.length < 80 &&
-      findDates(entry.segment.text).length > 0,
+      (findDates(entry.segment.text).length > 0 ||
+        (entry.distance === distance + 1 && isJob(entry.segment.text))),
   );
 }

@@ -14,12 +14,18 @@ export interface AuthorVote {
 /** What a name of each grade counts: a user or company name for less than a person's, a placeholder next to nothing. */
 const GRADE_SHARE = [0.05, 0.4, 1] as const;
 /** A name of the site itself, where an author's should stand. */
-const SITE_SHARE = 0.3;
+const SITE_SHARE = 0.2;
+const ARTICLE = /^the /u;
 
 /** Highest grade among names; 0 where there are none. */
 export function gradeOf(names: readonly AuthorName[]): 0 | 1 | 2 {
   if (names.some((entry) => entry.grade === 2)) return 2;
   return names.some((entry) => entry.grade === 1) ? 1 : 0;
+}
+
+/** A name without spaces and a leading article, as sites are compared. */
+function tight(name: string): string {
+  return key(name).replace(ARTICLE, "").replaceAll(" ", "");
 }
 
 /** Collects what names the authors of one document. */
@@ -28,16 +34,32 @@ export class AuthorVotes {
   private readonly sites: ReadonlySet<string>;
 
   constructor(sources: Sources) {
-    this.sites = new Set(sources.sites.map((site) => site.replaceAll(" ", "")));
+    this.sites = new Set(sources.sites.map(tight));
   }
 
   /** Adds names unless all are placeholders ("admin") and `placeholders` is not set. Whether a person is named. */
   add(names: readonly AuthorName[], from: string, weight: number, placeholders = false): boolean {
     const grade = gradeOf(names);
     if (names.length === 0 || (grade === 0 && !placeholders)) return false;
-    const site = names.every((entry) => this.sites.has(key(entry.name).replaceAll(" ", "")));
-    this.all.push({ names, from, weight: weight * GRADE_SHARE[grade] * (site ? SITE_SHARE : 1) });
+    // beside a writer the site's own name is where it was printed
+    const writers = names.filter((entry) => !this.sites.has(tight(entry.name)));
+    const own = writers.length === 0;
+    this.all.push({
+      names: own ? names : writers,
+      from,
+      weight: weight * GRADE_SHARE[grade] * (own ? SITE_SHARE : 1),
+    });
     return grade === 2;
+  }
+
+  /** Whether names are nothing but those of the site. */
+  ownName(names: readonly AuthorName[]): boolean {
+    return names.every((entry) => this.sites.has(tight(entry.name)));
+  }
+
+  /** Whether anything names a person who is not the site. */
+  get person(): boolean {
+    return this.all.some((vote) => gradeOf(vote.names) === 2 && !this.ownName(vote.names));
   }
 
   /** Adds the names in a byline. */

@@ -8,10 +8,10 @@ const URL_PART = /(?:https?:\/\/|www\.)\S{1,300}|[^\s()<>[\]]{1,80}@[^\s()<>[\]]
 const EMPTY_PAREN = /[([]\s{0,3}[)\]]/gu;
 /** What introduces a byline, in the languages whose articles are common. */
 const LEAD =
-  /^(?:(?:articles?|blog|story|text|texte|words?|post(?:ed|s)?|published|written|created|authored|submitted|started|contributed|reported|asked|compiled|texto|publicado|escrito|geschrieben|verfasst|écrit|rédigé|publié|scritto|postato)\s{0,2}(?:and\s\p{L}{3,12}\s)?(?:by|von|par|por|da|di)|by|via|von|par|por|di|door|av|af|od|autore?|autor(?:in|es|as?)?|auteure?s?|auth?ors?|the author|about(?: the author)?|writer|editor|redacción|redaktion|автор|авторы|текст|作者|文|記者|text|texte|byline)(?=[\s:：|–—-])[\s:：|–—-]{1,4}/iu;
+  /^(?:(?:view|see|read)\s(?:all|more)\s(?:(?:posts|articles|stories)\s)?(?:by|from)|(?:articles?|blog|story|text|texte|words?|post(?:ed|s)?|published|written|created|authored|submitted|started|contributed|reported|asked|compiled|texto|publicado|escrito|geschrieben|verfasst|écrit|rédigé|publié|scritto|postato)\s{0,2}(?:and\s\p{L}{3,12}\s)?(?:by|von|par|por|da|di)|by|via|von|par|por|di|door|av|af|od|autore?|autor(?:in|es|as?)?|auteure?s?|auth?ors?|the author|about(?: the author)?|writer|editor|redacción|redaktion|автор|авторы|текст|作者|文|記者|text|texte|byline)(?=[\s:：|–—-])[\s:：|–—-]{1,4}/iu;
 /** From here on a byline speaks of others: reviewers, photographers, dates of change. */
 const OTHERS =
-  /[\s,;|·•([–—-]{1,4}(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|modified|translated|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ion)s?|published|posted|last|read(?:\sby)?|min(?:ute)?s?\s(?:read|de)|fact[\s-]check(?:ed|er)?|mis à jour|aktualisiert)(?![\p{L}]).{0,300}$/iu;
+  /[\s,;|·•([–—-]{1,4}(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|modified|translated|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ion)s?|published|posted|on behalf of|last|read(?:\sby)?|min(?:ute)?s?\s(?:read|de)|fact[\s-]check(?:ed|er)?|mis à jour|aktualisiert)(?![\p{L}]).{0,300}$/iu;
 const REVIEWER =
   /^(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|translated|photograph(?:s|ed)?|photos?|illustrat(?:ed|ions?)|fact[\s-]checked)\s(?:by|on)\b/iu;
 const SEPARATOR = /\s{0,2}[;|·•/\\、，»«]\s{0,2}|\s[–—-]\s/u;
@@ -34,9 +34,11 @@ const GLUED_LEAD = /^(?:(?:Written|Posted|Published|Words) )?[Bb]y(?=\p{Lu})/u;
 const SENTENCE_LEAD = /^.{0,60}\b(?:written|posted|published|authored|contributed) by (?=\p{Lu})/u;
 /** What is left of "on Tuesday", "in Travel", "3 hours ago" behind a name. */
 const TRAILING_WHEN =
-  /(?:\s(?:on|in|at|am|um|le|el|il)(?:\s(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)?|\s(?:about\s)?(?:\d{1,3}|an?)\s(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|mo|year|yr)s?\sago.{0,80}|\s(?:offline|online))$/iu;
+  /(?:\s(?:on|in|at|am|um|le|el|il)(?:\s(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)?|\s(?:about\s)?(?:\d{1,3}|an?)\s(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|mo|year|yr)s?\sago.{0,80}|\s(?:offline|online)|:?\s\d{1,2}:\d\d\s?(?:[ap]m)?|\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\smin(?:ute)?s?)$/iu;
 const TRAILING_PAREN = /\s{0,2}[([][^()[\]]{0,80}[)\]]?$/u;
 const EDGES = /^[\s\p{P}\p{S}]+|[\s,;:|·•–—\-_/\\>»«<*"“”@]+$/gu;
+/** The number of a footnote behind a full name. */
+const NOTE_NUMBER = /(?<=\s\p{Lu}\p{Ll}{1,30})\d{1,2}$/u;
 const LEADING_HANDLE = /^@/u;
 const SENTENCE = /[.!?]\s\p{Lu}\p{L}+\s\p{Ll}|[!?]$/u;
 
@@ -132,7 +134,10 @@ export function parseAuthors(raw: string): readonly AuthorName[] {
   const seen = new Set<string>();
   for (const piece of splitNames(withoutFrame(raw))) {
     const name = trimmed(
-      trimmed(piece.replace(LEAD, "")).replace(TRAILING_PAREN, "").replace(TRAILING_WHEN, ""),
+      trimmed(piece.replace(LEAD, ""))
+        .replace(TRAILING_PAREN, "")
+        .replace(TRAILING_WHEN, "")
+        .replace(NOTE_NUMBER, ""),
     );
     const compared = key(name);
     if (

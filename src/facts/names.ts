@@ -1,3 +1,4 @@
+import { monthOf } from "./months.ts";
 import { key } from "./plain.ts";
 
 /** How much a string looks like the name of a writer: 0 says nothing, 1 a user or company name, 2 a person's name. */
@@ -12,7 +13,12 @@ export interface AuthorName {
 /** Words that make a phrase a job, a desk or an employer. */
 const JOB =
   /(?<!\p{L})(?:editors?|editor-in-chief|writers?|reporters?|correspondents?|journalists?|contributors?|contributing|columnists?|staff|senior|junior|chief|head|director|managers?|producer|analyst|specialist|strategist|expert|founder|co-founder|ceo|cto|cfo|coo|president|professor|lecturer|researcher|engineer|consultant|coach|advisor|owner|partner|lead|officer|associate|assistant|freelance|redakteur(?:in)?|journalist(?:e|in)?|chefredakteur(?:in)?|rédact(?:eur|rice)|periodista|redactora?|giornalista|jornalista|корреспондент|редактор|журналист|обозреватель)(?!\p{L})/iu;
+/** Words of a desk, a body or a publication: such a name is no person's. */
+const BODY =
+  /(?<!\p{L})(?:team|desk|editorial|newsroom|news|blog|weblog|magazine|association|university|institute|foundation|agency|agencies|press|media|studio|group|inc|llc|ltd|gmbh|company|redaktion|redaction|redacción|rédaction|redazione|редакция)(?!\p{L})/iu;
 const LETTER = /\p{L}/u;
+/** A day without its year, as left on a byline. */
+const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})$/u;
 /** Names that content systems fill in by themselves, and words that stand where a name should. */
 const NOBODY = new Set(
   (
@@ -34,13 +40,17 @@ const FURNITURE = new Set(
     "members member discussion forum forums thread threads message messages offline online verified expert new old " +
     "recommended featured latest popular next previous back top index help faq support shop cart page pages download " +
     "likes views joined location years listen watch settings options tools print edit quote link copy report mentions " +
-    "submit send get started start free trial resources services products pricing learn jobs careers events media press list"
+    "brief briefs in syndicated content contents wire wires newswire sponsored agencies agency special release " +
+    "select submit send get started start free trial resources services products pricing learn jobs careers events media press list"
   ).split(" "),
 );
 const PARTICLE =
   /^(?:de|da|do|dos|das|del|della|di|du|des|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|af|av|zu|zur|y|e|of|the|st\.?|mc|mac)$/iu;
 const CAPITALISED = /^['’"“(]?\p{Lu}/u;
 const DIGIT = /\d/u;
+const WORD = /\p{L}+/u;
+/** An account of the system rather than of a writer. */
+const ACCOUNT = /(?:^| )(?:admin|administrator|webmaster)$/u;
 /** Scripts without capitals. */
 const UNCASED = /\p{Lo}/u;
 
@@ -61,11 +71,14 @@ export function gradeName(name: string): NameGrade {
   if (letters.length < 2 || !LETTER.test(name)) return 0;
   const words = compared.split(" ");
   if ((words.length === 1 && NOBODY.has(compared)) || words.every((word) => FURNITURE.has(word))) return 0;
+  if (ACCOUNT.test(compared) || (DAY.test(name) && monthOf(name.match(WORD)?.[0] ?? "") !== undefined))
+    return 0;
   if (UNCASED.test(name)) return words.length < 5 ? 2 : 0;
   const written = name.split(" ");
   const carrying = written.filter((word) => !PARTICLE.test(word));
   const capitals = carrying.filter((word) => CAPITALISED.test(word)).length;
   if (written.length > 2 && capitals * 2 < carrying.length) return 0;
+  if (written.length === 2 && carrying.length === 2 && CAPITALISED.test(name) && capitals === 1) return 0;
   if (written.length < 2 || written.length > 6 || DIGIT.test(name)) return 1;
-  return capitals > 0 && capitals === carrying.length && !JOB.test(name) ? 2 : 1;
+  return capitals > 0 && capitals === carrying.length && !JOB.test(name) && !BODY.test(name) ? 2 : 1;
 }

@@ -34,6 +34,12 @@ const bylines: readonly (readonly [string, readonly string[]])[] = [
   ["Tide & Timber", ["Tide", "Timber"]],
   ["Reyes Tax & Accounting", ["Reyes Tax & Accounting"]],
   ["seaglass on Tuesday", ["seaglass"]],
+  ["View all posts by Mara Lindqvist", ["Mara Lindqvist"]],
+  ["Mara Lindqvist on behalf of Harbour Daily", ["Mara Lindqvist"]],
+  ["seaglass77: 3:21pm", ["seaglass77"]],
+  ["By Mara Lindqvist 2–3 minutes", ["Mara Lindqvist"]],
+  ["Mara Lindqvist1, Tobias Okafor2", ["Mara Lindqvist", "Tobias Okafor"]],
+  ["Mara Lindqvist, Harbour Daily Editorial Team", ["Mara Lindqvist"]],
   // other languages
   ["Von Mara Lindqvist und Tobias Okafor", ["Mara Lindqvist", "Tobias Okafor"]],
   ["Geschrieben von Mara Lindqvist, Redakteurin", ["Mara Lindqvist"]],
@@ -58,6 +64,10 @@ test("grades tell persons from user names and from page furniture", () => {
   expect(gradeName("山田太郎")).toBe(2);
   expect(gradeName("Harbour Daily Staff")).toBe(1);
   expect(gradeName("mlindqvist")).toBe(1);
+  expect(gradeName("Harbour Team")).toBe(1);
+  for (const nobody of ["SYNDICATED CONTENT", "NEWS IN BRIEF", "Jun 2", "NOC Admin", "Personal finance"]) {
+    expect(gradeName(nobody)).toBe(0);
+  }
   for (const nobody of ["admin", "Sign in", "View all posts", "Facebook", "About the Author", "J", "4003"]) {
     expect(gradeName(nobody)).toBe(0);
   }

@@ -207,6 +207,57 @@ describe("authors", () => {
     expect(alone.authors?.value).toEqual(["admin"]);
   });
 
+  test("stand without a word: before a job title and a date, in a list of nothing else, in microdata", () => {
+    const wanted = { value: ["Mara Lindqvist"], from: "text:name" };
+    const title = "<title>Ferry returns</title>";
+    const lines = ["Mara Lindqvist | Senior Writer | 3 March 2021", "Mara Lindqvist</p><p>Staff Writer"];
+    for (const line of lines) {
+      expect(facts(page(title, `<h1>Ferry returns</h1><p>${line}</p>${paragraph}`)).authors).toEqual(wanted);
+    }
+    const list = "<p>Mara Lindqvist, Tobias A. Okafor and Ida Brandt</p>";
+    expect(facts(page(title, `<h1>Ferry returns</h1>${list}${paragraph}`)).authors).toEqual({
+      value: ["Mara Lindqvist", "Tobias A. Okafor", "Ida Brandt"],
+      from: "text:name",
+    });
+    const micro = '<span itemprop="author" itemscope><meta itemprop="name" content="seaglass77"></span>';
+    expect(facts(page(title, `<h1>Ferry returns</h1>${micro}${paragraph}`)).authors).toEqual({
+      value: ["seaglass77"],
+      from: "itemprop:author",
+    });
+  });
+
+  test("stand far from the headline, where nobody is named near it", () => {
+    const body = (end: string): string => `<h1>Ferry returns</h1>${paragraph.repeat(30)}${end}`;
+    const far = (end: string): unknown => facts(page("<title>Ferry returns</title>", body(end))).authors;
+    expect(far("<p>Written by Mara Lindqvist</p>")).toEqual({
+      value: ["Mara Lindqvist"],
+      from: "text:byline",
+    });
+    expect(far("<h3>About the author</h3><p>Mara Lindqvist</p>")).toEqual({
+      value: ["Mara Lindqvist"],
+      from: "text:byline",
+    });
+    const link = (name: string): string => `<p><a href="/authors/${name}">${name}</a></p>`;
+    expect(far(link("Mara Lindqvist"))).toEqual({ value: ["Mara Lindqvist"], from: "text:link" });
+    expect(far(link("Mara Lindqvist") + link("Tobias Okafor"))).toBeUndefined();
+    expect(far("<p>By Mara Lindqvist</p>")).toBeUndefined();
+  });
+
+  test("are all that a line links to, and links keep words apart", () => {
+    const line =
+      '<p>By <a href="/author/mara">Mara Lindqvist</a><a href="/author/tobias">Tobias Okafor</a></p>';
+    expect(
+      facts(page("<title>Ferry returns</title>", `<h1>Ferry returns</h1>${line}${paragraph}`)).authors,
+    ).toEqual({ value: ["Mara Lindqvist", "Tobias Okafor"], from: "text:byline" });
+  });
+
+  test("the site's name is left out beside a writer's", () => {
+    const head =
+      '<meta property="og:site_name" content="Harbour Sentinel">' +
+      '<script type="application/ld+json">{"@type":"Article","author":["Mara Lindqvist","The Harbour Sentinel"]}</script>';
+    expect(facts(page(head, paragraph)).authors?.value).toEqual(["Mara Lindqvist"]);
+  });
+
   test("page furniture beside a date is no name", () => {
     const found = facts(
       page(

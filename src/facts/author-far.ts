@@ -1,0 +1,39 @@
+import { linkedWriter } from "./author-links.ts";
+import type { AuthorVotes } from "./author-votes.ts";
+import { parseAuthors } from "./authors.ts";
+import { isAuthorLead, isAuthorLine } from "./byline.ts";
+import { key } from "./plain.ts";
+import type { Sources } from "./sources.ts";
+
+const LONGEST_LINE = 140;
+/** Units of a line that holds nothing but names. */
+const LONGEST_NAME = 80;
+/** Weight of what is said far from the headline: less than that of anything that names a person near it. */
+const SAID = 1.2;
+const LINKED = 1;
+
+/**
+ * Names anywhere in a document whose head and headline name nobody: a line that says so ("Written by Ann Lee", "About
+ * the author" and the line behind it), and links to a person's page, where all lead to one person.
+ */
+export function authorsFar(votes: AuthorVotes, sources: Sources): void {
+  const { segments } = sources.document;
+  const linked = new Map<string, string>();
+  let lines = 0;
+  for (const [index, segment] of segments.entries()) {
+    const text = segment.text;
+    if (text.length > LONGEST_LINE) continue;
+    const name = segment.links.length > 0 && linked.size < 3 ? linkedWriter(segment) : undefined;
+    const person = name === undefined ? undefined : parseAuthors(name).find((entry) => entry.grade === 2);
+    if (person !== undefined) linked.set(key(person.name), person.name);
+    if (lines > 0) continue;
+    if (isAuthorLine(text)) {
+      if (votes.text(text, "text:byline", SAID)) lines += 1;
+    } else if (isAuthorLead(text)) {
+      const next = segments[index + 1]?.text ?? "";
+      if (next.length < LONGEST_NAME && votes.text(next, "text:byline", SAID)) lines += 1;
+    }
+  }
+  const [only] = linked.values();
+  if (linked.size === 1 && only !== undefined) votes.text(only, "text:link", LINKED);
+}
