@@ -30,15 +30,18 @@ const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\ufe0e|\ufe0f/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-/** Scripts whose letters change shape with joiners: Arabic to Thaana, N'Ko, Indic, Tibetan, Myanmar, Khmer, Mongolian. */
+/**
+ * Scripts whose letters change shape with joiners: Arabic to Thaana, N'Ko, Indic, Tibetan, Myanmar, Khmer, Mongolian.
+ * Not U+180E, which is one of the invisibles itself: a row of them would be needed by each other.
+ */
 const JOINING =
-  /[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua8e0-\ua9ff\uaa60-\uaa7f\u{11000}-\u{11fff}]/u;
+  /(?!\u180e)[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua8e0-\ua9ff\uaa60-\uaa7f\u{11000}-\u{11fff}]/u;
 const PICTURE_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3)$/u;
 const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
 const EMOJI_BEFORE = /\p{Emoji}$/u;
 /** Scripts that are written without spaces and mark word ends with U+200B: Thai, Lao, Tibetan, Myanmar, Khmer. */
 const UNSPACED = /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]/u;
-const MONGOLIAN = /[\u1800-\u18af]/u;
+const MONGOLIAN = /(?!\u180e)[\u1800-\u18af]/u;
 
 /** Characters without a shape go where they change nothing: not joiners in scripts and emoji that need them. */
 export const invisibles: Stage = {

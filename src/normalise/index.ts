@@ -68,7 +68,7 @@ function repairs(
     const before = text;
     for (const stage of stages) {
       // A stage goes on until it finds nothing more: mojibake made twice must not lose its controls in between.
-      while ((needs & stage.need) !== 0) {
+      for (let turn = 0; (needs & stage.need) !== 0 && turn < MOST_ROUNDS; turn += 1) {
         const found = stage.find(text, context);
         if (found.length === 0) break;
         patches = compose(segment.text, patches, found);
