@@ -9,6 +9,12 @@ import { withinBudget } from "./budget.ts";
 const UNCLAIMED_SCORE = 0.5;
 /** A rule's claim below this is only a hint at the kind. */
 const CUE_SCORE = 0.5;
+/** A rule's claim from this on may be the lead of what stands under it. */
+const LEAD_SCORE = 0.8;
+/** Where a sure rule takes a part of a segment, what is left is prose unless the model is so sure of the contrary. */
+const AGAINST_REST = 0.85;
+/** Units that are left, from which it can be prose. */
+const REST = 40;
 const WORD = /[\p{L}\p{N}]/u;
 
 interface Claim {
@@ -24,12 +30,20 @@ export function verdict(document: Document, labels: readonly Label[], options: C
   const claims = claimsBySegment(document.segments, labels, options);
   const kept: Piece[] = [];
   const removed: RemovedPiece[] = [];
-  document.segments.forEach((segment, index) => {
-    for (const piece of decide(segment, index, claims[index] ?? [], options)) {
+  // From the last segment to the first: whether a lead stays depends on what it heads.
+  let below: readonly (Piece | RemovedPiece)[] = [];
+  for (let index = document.segments.length - 1; index >= 0; index -= 1) {
+    const segment = document.segments[index];
+    if (segment === undefined) continue;
+    const held = claims[index] ?? [];
+    below = withoutHeadlessLead(segment, decide(segment, index, held, options), held, below);
+    for (const piece of below.toReversed()) {
       if ("label" in piece) removed.push(piece);
       else kept.push(piece);
     }
-  });
+  }
+  removed.reverse();
+  kept.reverse();
   return document.format === "text"
     ? withinBudget(document, { kept, removed, notes: [] }, options)
     : { kept, removed, notes: [] };
@@ -88,6 +102,7 @@ function decide(
     return [pieceOf(index, 0, segment.text.length, removingLabel(claims, options))];
   }
   const cuts = new Set([0, segment.text.length]);
+  const partly = claims.some(({ rank, from, to }) => rank > 0 && segment.text.length - (to - from) >= REST);
   for (const claim of claims) cuts.add(claim.from).add(claim.to);
   const edges = [...cuts].sort((a, b) => a - b);
   const pieces: (Piece | RemovedPiece)[] = [];
@@ -99,7 +114,9 @@ function decide(
     const from = edges[i] ?? 0;
     const to = edges[i + 1] ?? 0;
     const label = removingLabel(
-      claims.filter((claim) => claim.from <= from && claim.to >= to),
+      claims.filter(
+        (claim) => claim.from <= from && claim.to >= to && !(partly && isDoubtful(claim, segment)),
+      ),
       options,
     );
     // Punctuation or a space left over between or beside removals goes with them.
@@ -114,6 +131,31 @@ function decide(
   }
   close();
   return withoutLeadingScrap(segment, pieces);
+}
+
+function isDoubtful({ label, from, to }: Claim, segment: Segment): boolean {
+  const whole = from === 0 && to === segment.text.length;
+  return whole && label.by === "model" && label.kind !== "content" && label.score < AGAINST_REST;
+}
+
+/** A lead that stays only because the model likes it goes where what it heads goes: "More on this:" says nothing alone. */
+function withoutHeadlessLead(
+  segment: Segment,
+  pieces: readonly (Piece | RemovedPiece)[],
+  claims: readonly Claim[],
+  below: readonly (Piece | RemovedPiece)[],
+): readonly (Piece | RemovedPiece)[] {
+  const [only] = pieces;
+  const [headed] = below;
+  if (only === undefined || pieces.length > 1 || "label" in only) return pieces;
+  if (headed === undefined || below.length > 1 || !("label" in headed)) return pieces;
+  const kind = headed.label.kind;
+  for (const { label } of claims) {
+    if (label.kind !== kind || label.by !== "rule" || label.score < LEAD_SCORE) continue;
+    if (headed.label.rule !== label.rule && headed.label.by !== "model") continue;
+    return [{ segment: only.segment, from: 0, to: segment.text.length, label: { ...label, kind } }];
+  }
+  return pieces;
 }
 
 function pieceOf(segment: number, from: number, to: number, label: Label | undefined): Piece | RemovedPiece {

@@ -73,6 +73,33 @@ describe("verdict", () => {
     ).toEqual(["share/label ~ Share this ~"]);
   });
 
+  it("takes a lead along with what it heads", () => {
+    const source = "The story ends here.\nMore on this:\nBridges of the north";
+    const unit = { kind: "related", rule: "related/more-on", by: "rule", score: 0.88 } as const;
+    const content = { kind: "content", rule: "content/model", by: "model", score: 0.95 } as const;
+    const lead = [label("More on this:", unit, source), label("More on this:", content, source)];
+    expect(removed(lead, {}, source)).toEqual([]);
+    expect(removed([...lead, label("Bridges of the north", unit, source)], {}, source)).toEqual([
+      "related/more-on More on this:",
+      "related/more-on Bridges of the north",
+    ]);
+  });
+
+  it("keeps what a sure rule leaves of a paragraph, unless the model is sure too", () => {
+    const line = "LONDON (Reuters) - The harbour will be closed until the end of the year, the council said.";
+    const source = `${line}\n${"Nobody knows what becomes of the boats. ".repeat(9)}`;
+    const lead = { kind: "dateline", rule: "dateline/lead", by: "rule", score: 0.97 } as const;
+    const other = { kind: "other", rule: "other/model", by: "model", score: 0.7 } as const;
+    const dateline = label("LONDON (Reuters) - ", lead, source);
+    expect(removed([dateline, label(line, other, source)], {}, source)).toEqual([
+      "dateline/lead LONDON (Reuters) - ",
+    ]);
+    expect(removed([dateline, label(line, { ...other, score: 0.9 }, source)], {}, source)).toEqual([
+      "dateline/lead LONDON (Reuters) - ",
+      `other/model ${line.slice(19)}`,
+    ]);
+  });
+
   it("is not asked about kinds that the options keep", () => {
     expect(removed([share], { keep: ["share"] })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { CruftRule } from "../rule.ts";
 import { datelineAgencyLead } from "./agency-lead.ts";
 import { datelineDateAlone } from "./date-alone.ts";
+import { datelineLabelledRow } from "./labelled-row.ts";
 import { datelinePublishedOn } from "./published-on.ts";
 import { datelineTimeAgo } from "./time-ago.ts";
 import { datelineTimeLead } from "./time-lead.ts";
@@ -10,6 +11,7 @@ import { datelineUpdated } from "./updated.ts";
 export const DATELINE_RULES: readonly CruftRule[] = [
   datelineAgencyLead,
   datelineDateAlone,
+  datelineLabelledRow,
   datelinePublishedOn,
   datelineTimeAgo,
   datelineTimeLead,

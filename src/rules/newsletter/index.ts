@@ -5,6 +5,7 @@ import { newsletterEmailField } from "./email-field.ts";
 import { newsletterPaywall } from "./paywall.ts";
 import { newsletterSignUp } from "./sign-up.ts";
 import { newsletterSupport } from "./support.ts";
+import { newsletterTail } from "./tail.ts";
 
 /** The rules for `newsletter`, sorted by id. A rule that is not listed here does not run. */
 export const NEWSLETTER_RULES: readonly CruftRule[] = [
@@ -14,4 +15,5 @@ export const NEWSLETTER_RULES: readonly CruftRule[] = [
   newsletterPaywall,
   newsletterSignUp,
   newsletterSupport,
+  newsletterTail,
 ];

@@ -4,10 +4,13 @@ import { mayBeHeading } from "../shape/prose.ts";
 import { keyOf } from "../shape/starts.ts";
 import { NETWORK_NAMES } from "../vocabulary/networks.ts";
 
-const BREAKS = /[\s,|/·•&]+/u;
+const BREAKS = /[\s,|/·•&:：、]+/u;
 /** Words that stand between the names of a row of buttons. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  "share on print copy link url tweet pin it send to more via e mail icon like follow us and 0".split(" "),
+  (
+    "share on print copy link url tweet pin it send to more via e mail icon like follow us and 0 this teilen auf " +
+    "partager sur compartir en compartilhar no condividi su поделиться в 分享到 分享至 分享 复制链接 qq qq好友"
+  ).split(" "),
 );
 
 /** Names of social networks and nothing else: what is left of a row of icons. */
@@ -32,6 +35,7 @@ export const shareNetworks: CruftRule = {
     "⟦Facebook Twitter LinkedIn WhatsApp Email⟧",
     "⟦Facebook⟧\n⟦Twitter⟧\n⟦Pinterest⟧\nThe bridge opened in 1931 and has been painted eleven times since.",
     "⟦Tweet⟧\n⟦Share on Facebook | Twitter | Reddit⟧",
+    "⟦分享到： 微信 微博⟧\n⟦Teilen auf: Facebook Twitter WhatsApp⟧",
   ],
   misses: [
     "Facebook and the news",
