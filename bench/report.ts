@@ -1,15 +1,29 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { createReportWriter } from "../src/report/index.ts";
-import { buildApp, CHROME, launch } from "../test/report/browser.ts";
+import { buildApp, launch } from "../test/report/browser.ts";
+import { CHROME } from "../test/report/chrome.ts";
+import { readReport } from "../test/report/files.ts";
 import { synthetic, syntheticDuplicates, Tally } from "../test/report/synthetic.ts";
 
-/** `report [DOCUMENTS]`: writes a report of invented documents (100,000 unless told) and times it in Chromium. */
+/**
+ * `report [DOCUMENTS]`: writes a report of invented documents (100,000 unless told) and times it in Chromium.
+ * `report OUT`: times the report of a run.
+ */
 export async function main(args: readonly string[]): Promise<void> {
-  const count = Number(args[0] ?? 100_000);
+  const [given = "100000"] = args;
+  const count = Number(given);
+  if (Number.isInteger(count)) return invented(count);
+  const dir = join(resolve(given), "report");
+  const { documents, bytes } = await textOf(dir);
+  await sizes(dir, documents, bytes);
+  if (CHROME !== "") await reading(documents, pathToFileURL(join(dir, "index.html")).href);
+}
+
+async function invented(count: number): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "dechaff-bench-"));
   try {
     const app = join(dir, "app");
@@ -40,17 +54,41 @@ async function writing(count: number, dir: string, app: string): Promise<void> {
   const start = performance.now();
   await writer.finish(tally.summary(), syntheticDuplicates(count));
   spent += performance.now() - start;
-  const files = await readdir(join(dir, "data"));
-  const sizes = await Promise.all(files.map(async (name) => (await stat(join(dir, "data", name))).size));
-  const size = sizes.reduce((sum, bytes) => sum + bytes, 0);
-  line("documents", count.toLocaleString("en"));
-  line("visible text", `${(tally.bytes / 1e6).toFixed(1)} MB`);
+  await sizes(dir, count, tally.bytes);
   line(
     "written in",
     `${(spent / 1000).toFixed(1)} s, ${Math.round(count / (spent / 1000)).toLocaleString("en")} documents/s`,
   );
   line("memory of the process", `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
-  line("size of the report over that of the text", (size / tally.bytes).toFixed(3));
+}
+
+/** Documents of a report, and bytes of their visible text. */
+async function textOf(dir: string): Promise<{ documents: number; bytes: number }> {
+  const total = { documents: 0, bytes: 0 };
+  for (const [name, payload] of await readReport(dir)) {
+    if (!name.startsWith("body-") || typeof payload !== "object" || payload === null) continue;
+    const docs: unknown = "docs" in payload ? payload.docs : [];
+    for (const doc of Array.isArray(docs) ? docs : []) {
+      total.documents += 1;
+      const texts: unknown = doc.t;
+      for (const text of Array.isArray(texts) ? texts : []) total.bytes += Buffer.byteLength(String(text));
+    }
+  }
+  return total;
+}
+
+/** Size of a report beside that of the visible text that it shows, in UTF-8. */
+async function sizes(dir: string, documents: number, bytes: number): Promise<void> {
+  const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((file) =>
+    file.isFile(),
+  );
+  const each = await Promise.all(
+    files.map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+  );
+  const size = each.reduce((sum, one) => sum + one, 0);
+  line("documents", documents.toLocaleString("en"));
+  line("visible text", `${(bytes / 1e6).toFixed(1)} MB`);
+  line("size of the report over that of the text", (size / bytes).toFixed(3));
 }
 
 /** Switches measured. */
@@ -58,7 +96,7 @@ const SWITCHES = 25;
 
 async function reading(count: number, url: string): Promise<void> {
   const browser = await launch();
-  const { page } = await browser.open();
+  const { page, errors, requests } = await browser.open();
   const timed = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     const start = performance.now();
     await act();
@@ -68,6 +106,7 @@ async function reading(count: number, url: string): Promise<void> {
     await page.goto(url);
     await page.waitForSelector(".chart canvas");
   });
+  line("errors and warnings logged, requests made", `${errors.length}, ${requests.length}`);
   const second = await browser.open();
   await timed("open the list of documents: first rows", async () => {
     await second.page.goto(`${url}#/documents`);

@@ -1,12 +1,12 @@
 import type { ReportDocument } from "./data.ts";
-import { encodeSegment, type LayoutSegment, refWidth } from "./layout.ts";
+import { encodeLayout, type LayoutSegment, refWidth } from "./layout.ts";
 import { Table } from "./table.ts";
 import type { BodyChunk, SourceChunk, WireDocument, WireEdits, WireLabel } from "./wire.ts";
 
 /** Documents of a chunk at most: enough to make files few, few enough to parse in some milliseconds. */
-const DOCUMENTS = 64;
+const DOCUMENTS = 128;
 /** Units of text of a chunk, beyond which it is closed. A longer document stands alone. */
-const UNITS = 512 * 1024;
+const UNITS = 1024 * 1024;
 
 /** Documents with their text, and the source around their removals. */
 export interface Chunk {
@@ -63,9 +63,8 @@ function bodyChunk(first: number, documents: readonly ReportDocument[]): BodyChu
   );
   const width = refWidth(labels.values.length);
   const docs = documents.map((document, index): WireDocument => {
-    const layout = (laidOut[index] ?? [])
-      .map((segment, i) => encodeSegment(segment, document.body[i]?.text.length ?? 0, width))
-      .join("");
+    const lengths = document.body.map((segment) => segment.text.length);
+    const layout = encodeLayout(laidOut[index] ?? [], lengths, width);
     const edits = wireEdits(document);
     const at = wirePlaces(document, places);
     return {

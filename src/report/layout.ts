@@ -4,6 +4,7 @@
  *
  *     p                   a paragraph, kept
  *     P 0c ri             a paragraph, removed by label 0c (base 36) with score ri (base 36, 1/1000)
+ *     =                   another one like that: menus have many
  *     * p +1a. -0crib.    a paragraph of which 1a units were kept and then b were removed
  */
 import type { Block } from "../document/segment.ts";
@@ -36,6 +37,8 @@ const LETTERS: Readonly<Record<Block, string>> = {
   sentence: "s",
 };
 const TIGHT_LINE = "n";
+const PARTIAL = "*";
+const REPEATED = "=";
 
 const BLOCKS: ReadonlyMap<string, Block> = new Map(
   [...blockLetters()].map(([block, letter]) => [letter, block]),
@@ -70,13 +73,29 @@ function reference(cut: LayoutCut, width: number): string {
   return cut.label.toString(BASE).padStart(width, "0") + score.toString(BASE).padStart(SCORE_WIDTH, "0");
 }
 
-/** Writes one segment; `length` is that of its text. */
-export function encodeSegment(segment: LayoutSegment, length: number, width: number): string {
+/** Writes the layout of a document; `lengths` are those of the segments' texts. */
+export function encodeLayout(
+  segments: readonly LayoutSegment[],
+  lengths: readonly number[],
+  width: number,
+): string {
+  let out = "";
+  let last = "";
+  segments.forEach((segment, index) => {
+    const code = encodeSegment(segment, lengths[index] ?? 0, width);
+    const whole = code.length > 1 && !code.startsWith(PARTIAL);
+    out += whole && code === last ? REPEATED : code;
+    last = code;
+  });
+  return out;
+}
+
+function encodeSegment(segment: LayoutSegment, length: number, width: number): string {
   const letter = segment.tight && segment.block === "line" ? TIGHT_LINE : LETTERS[segment.block];
   const [only] = segment.cuts;
   if (only === undefined) return letter;
   if (only.from === 0 && only.to === length) return letter.toUpperCase() + reference(only, width);
-  let out = `*${letter}`;
+  let out = PARTIAL + letter;
   let at = 0;
   for (const cut of segment.cuts) {
     if (cut.from > at) out += `+${(cut.from - at).toString(BASE)}.`;
@@ -100,8 +119,15 @@ export function decodeLayout(layout: string, texts: readonly string[], width: nu
     at += 1;
     return value;
   };
+  let before: LayoutSegment | undefined;
   return texts.map((text) => {
-    const partial = layout[at] === "*";
+    if (layout[at] === REPEATED) {
+      const [cut] = before?.cuts ?? [];
+      if (before === undefined || cut === undefined) throw new RangeError(`layout damaged at ${at}`);
+      at += 1;
+      return { ...before, cuts: [{ ...cut, to: text.length }] };
+    }
+    const partial = layout[at] === PARTIAL;
     if (partial) at += 1;
     const letter = layout[at] ?? "";
     at += 1;
@@ -124,6 +150,7 @@ export function decodeLayout(layout: string, texts: readonly string[], width: nu
       const label = number(width);
       cuts.push({ from: 0, to: text.length, label, score: number(SCORE_WIDTH) / SCORE_STEPS });
     }
-    return { block, tight, cuts };
+    before = { block, tight, cuts };
+    return before;
   });
 }

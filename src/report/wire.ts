@@ -10,7 +10,7 @@ import type { Labeller } from "../document/label.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 
 /** Raised whenever a payload changes its shape. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 export const REPORT_MODES = ["none", "summary", "full"] as const;
 /** `none`: no report; `summary`: numbers, rules with samples, duplicates; `full`: the documents as well. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Browser, buildApp, CHROME, launch } from "./browser.ts";
+import { type Browser, buildApp, launch } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { workplace, writeReport } from "./files.ts";
 import { synthetic, syntheticDuplicates } from "./synthetic.ts";
 

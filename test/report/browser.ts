@@ -1,24 +1,11 @@
-/** A real browser for tests: Debian's Chromium, or the one that `CHROME_PATH` names. */
-import { existsSync } from "node:fs";
+/** A real browser for tests. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-
-/** Path of the browser, "" where there is none. */
-export const CHROME: string =
-  [process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-    (path) => path !== "" && existsSync(path),
-  ) ?? "";
-
-if (CHROME === "") {
-  const line = "=".repeat(78);
-  console.warn(
-    `${line}\nBROWSER TESTS SKIPPED: no Chromium. Install it, or name one in CHROME_PATH.\n${line}`,
-  );
-}
+import { CHROME } from "./chrome.ts";
 
 const FLAGS = [
   "--no-sandbox",

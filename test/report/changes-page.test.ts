@@ -6,7 +6,8 @@ import type { AxeResults } from "axe-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { compareRuns } from "../../src/run/compare.ts";
 import { AFTER, BEFORE, type Rows, record, removal, writeRun } from "../run/compare-runs.ts";
-import { type Browser, buildApp, CHROME, launch, type Watched } from "./browser.ts";
+import { type Browser, buildApp, launch, type Watched } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { workplace } from "./files.ts";
 
 const HOSTILE =

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readOverrides } from "../../src/report/index.ts";
-import { CHROME } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { openedReport } from "./opened.ts";
 import { synthetic } from "./synthetic.ts";
 

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReportDocument, ReportLabel } from "../../src/report/data.ts";
-import { type Browser, buildApp, CHROME, launch } from "./browser.ts";
+import { type Browser, buildApp, launch } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { workplace, writeReport } from "./files.ts";
 import { removed, synthetic } from "./synthetic.ts";
 

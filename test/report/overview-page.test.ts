@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHROME } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { openedReport } from "./opened.ts";
 
 describe.skipIf(CHROME === "")("the overview in a browser", () => {

@@ -3,7 +3,8 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Served, serveReport } from "../../src/report/serve.ts";
-import { buildApp, CHROME, launch } from "./browser.ts";
+import { buildApp, launch } from "./browser.ts";
+import { CHROME } from "./chrome.ts";
 import { workplace, writeReport } from "./files.ts";
 import { synthetic } from "./synthetic.ts";
 

@@ -183,7 +183,7 @@ describe("smaller reports", () => {
     await write(100, { sources: true });
     const files = await readReport(dir);
     expect(manifestOf(files).sources).toBe(true);
-    expect(files.has("source-1")).toBe(true);
+    expect(files.has("source-0")).toBe(true);
   });
 });
 
