@@ -1,7 +1,8 @@
 import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
 import { authorsFar } from "./author-far.ts";
-import { authorsInHead, authorsInMarks, namesOf } from "./author-head.ts";
+import { authorsInHead, namesOf } from "./author-head.ts";
+import { authorsInMarks } from "./author-marks.ts";
 import { authorsInText } from "./author-text.ts";
 import { type AuthorVote, AuthorVotes } from "./author-votes.ts";
 import { key } from "./plain.ts";

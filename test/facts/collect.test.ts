@@ -140,6 +140,41 @@ describe("the headline", () => {
     );
     expect(found.title?.value).toBe("Ferry returns to the islands");
   });
+
+  test("keeps a year and a subject in front, which belong to it", () => {
+    const titled = (og: string, h1: string): string | undefined =>
+      facts(page(`<meta property="og:title" content="${og}">`, `<h1>${h1}</h1>${paragraph}`)).title?.value;
+    expect(titled("Ferry prices of the islands", "2021 Ferry prices of the islands")).toBe(
+      "2021 Ferry prices of the islands",
+    );
+    expect(titled("A pier is built again", "The 2021 Harbour Prizes: A pier is built again")).toBe(
+      "The 2021 Harbour Prizes: A pier is built again",
+    );
+    expect(titled("A pier is built again", "Review: A pier is built again")).toBe("A pier is built again");
+  });
+
+  test("is the part of the page title that a heading repeats, however long the rest", () => {
+    const head =
+      "<title>Ferries | News, timetables, prices and much more of the islands and their harbours</title>";
+    expect(facts(page(head, `<h1>Ferries</h1>${paragraph}`)).title).toEqual({ value: "Ferries", from: "h1" });
+  });
+
+  test("loses the site and what stands behind a bar, in headings too", () => {
+    const head = '<meta property="og:site_name" content="Harbour Daily">';
+    const titled = (h1: string): unknown => facts(page(head, `<h1>${h1}</h1>${paragraph}`)).title?.value;
+    const both = (text: string): unknown =>
+      facts(page(`${head}<title>${text}</title>`, `<h1>${text}</h1>${paragraph}`)).title?.value;
+    expect(both("Ferry returns to the islands – Harbour Daily")).toBe("Ferry returns to the islands");
+    expect(both("Ferry returns to the islands | Opinion")).toBe("Ferry returns to the islands");
+    expect(titled("Ferry returns")).toBe("Ferry returns");
+  });
+
+  test("of the front page holds the name of the site", () => {
+    const title = "<title>Harbour – Ferries for everybody</title>";
+    const at = (url: string): unknown => facts(page(title, paragraph, { url })).title?.value;
+    expect(at("https://harbour.example/")).toBe("Harbour – Ferries for everybody");
+    expect(at("https://harbour.example/ferries")).toBe("Ferries for everybody");
+  });
 });
 
 describe("dates", () => {
@@ -164,6 +199,34 @@ describe("dates", () => {
       ),
     );
     expect(found.published).toEqual({ value: "2021-03-03", from: "url" });
+  });
+
+  test("the address may spell the month", () => {
+    const url = "https://harbour.example/blog/2021/march/03/ferry";
+    expect(facts(page("", `<h1>Ferry returns</h1>${paragraph}`, { url })).published).toEqual({
+      value: "2021-03-03",
+      from: "url",
+    });
+  });
+
+  test("a line anywhere may say when the text first appeared", () => {
+    const published = (line: string, top = ""): unknown =>
+      facts(page("", `<h1>Ferry returns</h1>${top}${paragraph.repeat(30)}<p>${line}</p>`)).published?.value;
+    expect(published("Post time: 3 March 2021")).toBe("2021-03-03");
+    expect(published("Last updated: 3 March 2021")).toBeUndefined();
+    expect(published("Published 3 March 2021", "<p>9 June 2022</p>")).toBe("2022-06-09");
+    expect(published("This story was originally published on 3 March 2021", "<p>9 June 2022</p>")).toBe(
+      "2021-03-03",
+    );
+  });
+
+  test("a line that says published goes before a stamp of the day of change", () => {
+    const stamp =
+      '<script type="application/ld+json">{"@type":"Article","datePublished":"2022-06-09","dateModified":"2022-06-09"}</script>';
+    const lines = "<p>Published 3 March 2021</p><p>Updated 9 June 2022</p>";
+    expect(facts(page(stamp, `<h1>Ferry returns</h1>${lines}${paragraph}`)).published?.value).toBe(
+      "2021-03-03",
+    );
   });
 
   test("numbers are read in the order of the declared language", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstPart, siteInTitle, titleParts, withoutSite } from "../../src/facts/title.ts";
+import { beforeBar, firstPart, siteInTitle, titleParts, withoutSite } from "../../src/facts/title.ts";
 
 const sites = ["harbour daily", "harbourdaily"];
 
@@ -9,6 +9,24 @@ test("the site's name is taken off either end", () => {
   expect(withoutSite("Harbour Daily » Ferry returns", sites)).toBe("Ferry returns");
   expect(withoutSite("Ferry returns — HarbourDaily", sites)).toBe("Ferry returns");
   expect(withoutSite("Ferry returns – Harbour Daily News", sites)).toBe("Ferry returns");
+});
+
+test("the site's name may be a part of its host's", () => {
+  expect(withoutSite("Ferry returns | Harbour", ["readharbour"])).toBe("Ferry returns");
+  expect(withoutSite("Ferry returns | Bay", ["bayofharbours"])).toBe("Ferry returns | Bay");
+});
+
+test("only the end loses it on request, and the kind of page goes", () => {
+  expect(withoutSite("Harbour Daily » Ferry returns", sites, "last")).toBe("Harbour Daily » Ferry returns");
+  expect(withoutSite("Harbour Daily • View topic - Ferry returns", sites)).toBe("Ferry returns");
+  expect(withoutSite("Home - Ferries of the islands", sites)).toBe("Ferries of the islands");
+  expect(withoutSite("Home", sites)).toBe("Home");
+});
+
+test("a bar ends the headline", () => {
+  expect(beforeBar("Ferry returns | Opinion")).toBe("Ferry returns");
+  expect(beforeBar("Ferry returns|again")).toBe("Ferry returns|again");
+  expect(beforeBar("| Ferry")).toBe("| Ferry");
 });
 
 test("what belongs to the headline stays", () => {
