@@ -39,6 +39,7 @@ describe("the packed package, installed elsewhere", () => {
       cwd: folder,
     });
     expect((await readdir(join(folder, "out"))).sort()).toEqual([
+      "apart.jsonl",
       "duplicates.jsonl",
       "records.jsonl",
       "rejects.jsonl",

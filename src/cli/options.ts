@@ -5,6 +5,7 @@ import { CRUFT_KINDS, type CruftKind, isCruftKind } from "../document/kinds.ts";
 import { BODY_FORMATS, type CleanOptions, ENGINES, parseOptions, QUOTE_STYLES } from "../document/options.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 import { type Config, readConfig } from "../run/options.ts";
+import { parseSize } from "../write/files/options.ts";
 
 /** What commander collects of the options that every command shares. Absent: not given. */
 export interface CleanFlags {
@@ -105,6 +106,14 @@ export function positive(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError("it takes a whole number from 1 on.");
   return number;
+}
+
+/** Bytes, from a size such as 500MB. */
+export function size(value: string): number {
+  const bytes = parseSize(value);
+  if (bytes === undefined)
+    throw new InvalidArgumentError("it takes a size such as 500MB, 2GB or a number of bytes.");
+  return bytes;
 }
 
 /** A number from 0 to 1. */

@@ -10,6 +10,7 @@ import type { FieldMap } from "../read/row.ts";
 import { REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { runCorpus } from "../run/corpus.ts";
 import { defaultWorkers, type RunOptions, readJudgements } from "../run/options.ts";
+import { OUTPUT_FORMATS, type OutputFormat } from "../write/files/options.ts";
 import {
   type CleanFlags,
   cleanOptions,
@@ -18,6 +19,7 @@ import {
   positive,
   ruleModules,
   share,
+  size,
   withCleanOptions,
   withStreamOptions,
 } from "./options.ts";
@@ -38,6 +40,8 @@ interface RunFlags extends CleanFlags {
   readonly survivor?: SurvivorPolicy;
   readonly similarity?: number;
   readonly containment?: number;
+  readonly outputFormat?: OutputFormat;
+  readonly shardSize?: number;
   readonly templates: boolean;
   readonly overrides?: string;
 }
@@ -58,6 +62,8 @@ Examples:
   dechaff run CC-MAIN-0001.warc.gz --out out            the pages of a web archive
   dechaff run a b --out out --overwrite --workers 4     two directories, in place of an earlier run
   dechaff run input --out out --keep caption,tags       leave captions and tags in the text
+  dechaff run input --out out --output-format parquet --shard-size 500MB
+  dechaff run input --out out --output-format md        a Markdown file for each article
   dechaff run input --out out --strict                  exit with 1 where an input was rejected or failed`;
 
 export function runCommand(): Command {
@@ -88,6 +94,14 @@ export function runCommand(): Command {
         "--containment <share>",
         "share of a shorter text that a longer one must hold to be its source, 0 to 1 (default: 0.7)",
       ).argParser(share),
+    )
+    .addOption(
+      new Option("--output-format <form>", "form of the records (default: jsonl)").choices(OUTPUT_FORMATS),
+    )
+    .addOption(
+      new Option("--shard-size <size>", "begin another file of records after so much, as in 500MB").argParser(
+        size,
+      ),
     )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
@@ -127,12 +141,19 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     ...(flags.similarity === undefined ? {} : { similarity: flags.similarity }),
     ...(flags.containment === undefined ? {} : { containment: flags.containment }),
   };
+  const format = flags.outputFormat ?? config.outputFormat ?? "jsonl";
+  const shardBytes = flags.shardSize ?? (config.shardSize === undefined ? undefined : size(config.shardSize));
   const reportSample = flags.reportSample ?? config.reportSample;
   return Object.freeze({
     out: flags.out,
     overwrite: flags.overwrite === true,
     workers: flags.workers ?? config.workers ?? defaultWorkers(),
-    clean: cleanOptions(flags, config),
+    // Markdown files hold Markdown, unless plain text is asked for.
+    clean: cleanOptions(
+      format === "md" && config.clean["format"] === undefined ? { format: "markdown", ...flags } : flags,
+      config,
+    ),
+    output: { format, ...(shardBytes === undefined ? {} : { shardBytes }) },
     fields: { ...config.fields, ...flags.field },
     ruleModules: ruleModules(flags, config),
     report: flags.report ?? config.report ?? "full",

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { CRUFT_KINDS } from "../document/kinds.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import type { RunOptions } from "../run/options.ts";
+import { DEFAULT_OUTPUT } from "../write/files/options.ts";
 import { duration } from "./progress.ts";
 import { colours } from "./terminal.ts";
 
@@ -56,10 +57,16 @@ export function summaryTable(summary: RunSummary, options: RunOptions): string {
     "",
     `${bold("Time")}     ${duration(seconds)}, ${rate} documents/s on ${options.workers} workers`,
   );
-  lines.push(`${bold("Records")}  ${join(options.out, "records.jsonl")}`);
+  lines.push(`${bold("Records")}  ${join(options.out, recordsOf(options))}`);
   if (options.report !== "none")
     lines.push(`${bold("Report")}   ${join(options.out, "report", "index.html")}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** What to look for in the output directory. */
+function recordsOf({ output = DEFAULT_OUTPUT }: RunOptions): string {
+  if (output.format === "txt" || output.format === "md") return "records";
+  return `records${output.shardBytes === undefined ? "" : "-*"}.${output.format}`;
 }
 
 function codes(summary: RunSummary, rejected: number): string {

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
@@ -146,6 +146,11 @@ async function summaryOf(out: string): Promise<ComparedSummary> {
   const text = await readFile(join(out, "run.json"), "utf8").catch((cause: unknown) => {
     throw new UsageError(`"${out}" holds no run: cannot read run.json`, { cause });
   });
+  if (!existsSync(join(out, "records.jsonl"))) {
+    throw new UsageError(
+      `"${out}" holds no records.jsonl; runs with another --output-format or with --shard-size cannot be compared`,
+    );
+  }
   try {
     return readRun(JSON.parse(text));
   } catch (cause) {

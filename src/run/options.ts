@@ -7,6 +7,12 @@ import { UsageError } from "../document/errors.ts";
 import { type CleanOptions, parseOptions } from "../document/options.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 import { type Override, REPORT_MODES, type ReportMode, readOverrides } from "../report/index.ts";
+import {
+  DEFAULT_OUTPUT,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  type OutputOptions,
+} from "../write/files/options.ts";
 
 /** Everything that decides a run. Plain values, frozen. */
 export interface RunOptions {
@@ -25,6 +31,8 @@ export interface RunOptions {
   /** Whether a full report holds the source around removals of pages. */
   readonly reportSources?: boolean;
   readonly dedup: DedupOptions;
+  /** Form of the records' files; one of JSON lines unless told. */
+  readonly output?: OutputOptions;
   /** What people judged in the report of an earlier run, by document id. */
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Whether lines that recur across a site are looked for, which reads the input twice. */
@@ -43,6 +51,8 @@ export interface Config {
   /** Fields of `DedupOptions`. */
   readonly dedup: Readonly<Record<string, unknown>>;
   readonly templates?: boolean | undefined;
+  readonly outputFormat?: OutputFormat | undefined;
+  readonly shardSize?: string | undefined;
 }
 
 const fieldMap = z.partialRecord(z.enum(ROW_FIELDS), z.string());
@@ -55,14 +65,27 @@ const configFile = z.looseObject({
   reportSources: z.boolean().optional(),
   dedup: z.record(z.string(), z.unknown()).default({}),
   templates: z.boolean().optional(),
+  outputFormat: z.enum(OUTPUT_FORMATS).optional(),
+  shardSize: z.string().optional(),
 });
 
 /** The options that decide the result, as `run.json` states them: where and on how many threads is left out. */
 export function statedOptions(options: RunOptions): Record<string, unknown> {
   const { clean, fields, ruleModules, report, reportSample, reportSources, dedup, templates } = options;
+  const { format: outputFormat, shardBytes } = options.output ?? DEFAULT_OUTPUT;
   const overrides = [...options.overrides.values()].reduce((sum, list) => sum + list.length, 0);
   const shown = { report, reportSample: reportSample ?? null, reportSources: reportSources === true };
-  return { ...clean, fields, ruleModules, ...shown, dedup, templates, overrides };
+  return {
+    ...clean,
+    fields,
+    ruleModules,
+    ...shown,
+    dedup,
+    templates,
+    outputFormat,
+    shardBytes: shardBytes ?? null,
+    overrides,
+  };
 }
 
 /** Threads that a run uses unless told: all that the machine gives this process. */
@@ -86,8 +109,9 @@ export async function readConfig(file: string): Promise<Config> {
       `configuration "${file}": "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "not valid"}`,
     );
   }
-  const { workers, fields, rules, report, reportSample, reportSources, dedup, templates, ...clean } =
+  const { workers, fields, rules, report, reportSample, reportSources, dedup, templates, ...more } =
     parsed.data;
+  const { outputFormat, shardSize, ...clean } = more;
   // Fails here, naming the file, rather than later without.
   try {
     parseOptions(clean);
@@ -106,6 +130,8 @@ export async function readConfig(file: string): Promise<Config> {
     reportSources,
     dedup,
     templates,
+    outputFormat,
+    shardSize,
   };
 }
 

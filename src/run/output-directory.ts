@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
+import { recordFilesIn } from "../write/files/record-files.ts";
 
-/** Everything that a run writes into its output directory. */
+/** What a run writes into its output directory beside the records (`recordFilesIn`). */
 export const OUTPUT_NAMES = [
-  "records.jsonl",
   "removals.jsonl",
   "duplicates.jsonl",
   "apart.jsonl",
@@ -33,7 +33,10 @@ export async function prepareOutput(directory: string, overwrite: boolean): Prom
     throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
   }
   const holds = (name: string): boolean => existsSync(join(directory, name));
-  if (!overwrite && [...OUTPUT_NAMES, COMPARISON_FILE].some(holds)) {
+  if (
+    !overwrite &&
+    ([...OUTPUT_NAMES, COMPARISON_FILE].some(holds) || (await recordFilesIn(directory)).length > 0)
+  ) {
     const what = holds(COMPARISON_FILE) ? "a comparison" : "another run";
     throw new UsageError(
       `"${directory}" holds ${what}; add --overwrite to replace it, or name another --out`,

@@ -5,6 +5,8 @@ import type { ApartRow } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { createReportWriter, type ReportWriter, reportReject } from "../report/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { DEFAULT_OUTPUT } from "../write/files/options.ts";
+import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
 import { Copies, type FindRecord, standingOf } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
 import type { Cleaned } from "./outcome.ts";
@@ -30,7 +32,6 @@ export interface Merged {
 
 /** Where the rows of a run go. */
 interface Outputs {
-  readonly records: AtomicFile;
   readonly removals: AtomicFile;
   readonly duplicates: AtomicFile;
   readonly apart: AtomicFile;
@@ -55,7 +56,6 @@ export async function publish(
     sources: options.reportSources === true,
   });
   const outputs: Outputs = {
-    records: file("records.jsonl"),
     removals: file("removals.jsonl"),
     duplicates: file("duplicates.jsonl"),
     apart: file("apart.jsonl"),
@@ -63,11 +63,12 @@ export async function publish(
     run: file("run.json"),
   };
   const files = Object.values(outputs);
+  const records = openRecordFiles(options.out, options.output ?? DEFAULT_OUTPUT);
   try {
     const copies = new Copies(duplicates, find, options.dedup.survivor);
     let order = 0;
     for await (const entry of spool.read()) {
-      await writeEntry(entry, order, outputs, report, copies);
+      await writeEntry(entry, order, { ...outputs, records, report, copies });
       order += 1;
     }
     for (const { ids, reason, similarity, containment } of apart) {
@@ -76,25 +77,28 @@ export async function publish(
     }
     const summary = summarise();
     await outputs.run.write(`${JSON.stringify(summary, null, 2)}\n`);
-    await Promise.all(files.map((output) => output.close()));
+    await Promise.all([records.close(), ...files.map((output) => output.close())]);
     // What a comparison left here goes together with its report.
     await rm(join(options.out, COMPARISON_FILE), { force: true });
     await report.finish(summary, duplicates);
+    await removeOthers(options.out, await records.commit());
     for (const output of files) await output.commit();
     return summary;
   } catch (error) {
-    await Promise.all([report.abort(), ...files.map((output) => output.discard())]);
+    await Promise.all([report.abort(), records.discard(), ...files.map((output) => output.discard())]);
     throw error;
   }
 }
 
-async function writeEntry(
-  entry: Spooled,
-  order: number,
-  outputs: Outputs,
-  report: ReportWriter,
-  copies: Copies,
-): Promise<void> {
+/** Where one entry goes, and what is known of copies. */
+interface Targets extends Outputs {
+  readonly records: RecordFiles;
+  readonly report: ReportWriter;
+  readonly copies: Copies;
+}
+
+async function writeEntry(entry: Spooled, order: number, outputs: Targets): Promise<void> {
+  const { records, report, copies } = outputs;
   if ("reject" in entry) {
     await outputs.rejects.line(entry.reject);
     await report.add(reportReject(entry.reject));
@@ -105,7 +109,7 @@ async function writeEntry(
   const row = await copies.rowOf({ record, order });
   if (row === undefined) {
     const sources = await copies.sourcesOf(record.id);
-    await outputs.records.line({ ...record, copies: sources.length, copy_sources: sources });
+    await records.add({ ...record, copies: sources.length, copy_sources: sources });
     if (shown !== undefined) await report.add({ ...shown, copies: sources.length });
     return;
   }

@@ -17,10 +17,10 @@ export class AtomicFile {
     this.#stream.on("error", () => {});
   }
 
-  /** Writes text; waits while the disk is behind. */
-  async write(text: string): Promise<void> {
+  /** Writes text or bytes; waits while the disk is behind. */
+  async write(content: string | Uint8Array): Promise<void> {
     if (this.#stream.errored) throw this.#stream.errored;
-    if (!this.#stream.write(text)) await once(this.#stream, "drain");
+    if (!this.#stream.write(content)) await once(this.#stream, "drain");
   }
 
   /** One value as a line of JSON. */

@@ -81,6 +81,7 @@ describe("dechaff run", () => {
       ignored: { ".png": 1 },
     });
     expect((await readdir(out)).sort()).toEqual([
+      "apart.jsonl",
       "duplicates.jsonl",
       "records.jsonl",
       "rejects.jsonl",

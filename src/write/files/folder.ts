@@ -1,0 +1,98 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CleanRecord } from "../../document/record.ts";
+import { AtomicFile } from "../atomic.ts";
+import { fileNameOf } from "./file-name.ts";
+import type { RecordFiles } from "./record-files.ts";
+
+const FOLDER = "records";
+/** Facts that the head of a Markdown file states. */
+const HEAD = ["id", "title", "authors", "published", "site", "url"] as const;
+/** What Markdown reads as markup in a title. */
+const SPECIAL = /[\\`*_[\]<>]/g;
+
+/**
+ * One file for each record in `records/`, with `records/index.jsonl`: the records without their text, but with the
+ * name of their `file`. Where a shard size is given, in folders `records/00001/`, `records/00002/`… of that size.
+ */
+export class RecordFolder implements RecordFiles {
+  readonly #directory: string;
+  readonly #format: "txt" | "md";
+  readonly #shardBytes: number | undefined;
+  #index: AtomicFile | undefined;
+  #shard = 0;
+  #size = 0;
+
+  constructor(directory: string, format: "txt" | "md", shardBytes: number | undefined) {
+    this.#directory = directory;
+    this.#format = format;
+    this.#shardBytes = shardBytes;
+  }
+
+  async add(record: CleanRecord): Promise<void> {
+    const index = await this.#ready();
+    const content = this.#format === "md" ? markdownFile(record) : `${record.text}\n`;
+    const file = (await this.#folder(Buffer.byteLength(content))) + fileNameOf(record.id, this.#format);
+    await writeFile(join(this.#beside, file), content, { flag: "wx" });
+    const { text: _, ...facts } = record;
+    await index.line({ ...facts, file });
+  }
+
+  async close(): Promise<void> {
+    const index = await this.#ready();
+    await index.close();
+    await index.commit();
+  }
+
+  async commit(): Promise<readonly string[]> {
+    const final = join(this.#directory, FOLDER);
+    await rm(final, { recursive: true, force: true });
+    await rename(this.#beside, final);
+    return [FOLDER];
+  }
+
+  async discard(): Promise<void> {
+    await this.#index?.discard();
+    await rm(this.#beside, { recursive: true, force: true });
+  }
+
+  get #beside(): string {
+    return join(this.#directory, `${FOLDER}.part`);
+  }
+
+  async #ready(): Promise<AtomicFile> {
+    if (this.#index === undefined) {
+      await rm(this.#beside, { recursive: true, force: true });
+      await mkdir(this.#beside);
+      this.#index = new AtomicFile(join(this.#beside, "index.jsonl"));
+    }
+    return this.#index;
+  }
+
+  /** The folder for the next file, with "/" behind it; "" where there are no shards. */
+  async #folder(bytes: number): Promise<string> {
+    if (this.#shardBytes === undefined) return "";
+    if (this.#shard === 0 || this.#size >= this.#shardBytes) {
+      this.#shard += 1;
+      this.#size = 0;
+      await mkdir(join(this.#beside, this.#name()));
+    }
+    this.#size += bytes;
+    return `${this.#name()}/`;
+  }
+
+  #name(): string {
+    return String(this.#shard).padStart(5, "0");
+  }
+}
+
+/** A Markdown file: the facts that are known as YAML (strings as in JSON, which YAML includes), headline, body. */
+export function markdownFile(record: CleanRecord): string {
+  const facts = HEAD.flatMap((name) => {
+    const value = record[name];
+    const known = value !== null && value.length > 0;
+    return known ? [`${name}: ${JSON.stringify(value)}`] : [];
+  });
+  const headline = record.title === null ? "" : `# ${record.title.replace(SPECIAL, "\\$&")}\n\n`;
+  return `---\n${facts.join("\n")}\n---\n\n${headline}${record.text}\n`;
+}

@@ -1,0 +1,40 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { CleanRecord } from "../../document/record.ts";
+import { RecordFolder } from "./folder.ts";
+import type { OutputOptions } from "./options.ts";
+import { parquetShard } from "./parquet.ts";
+import { jsonlShard, RecordShards } from "./shards.ts";
+
+/** The records of a run on their way to disk. Nothing stands under its name before `commit`. */
+export interface RecordFiles {
+  add(record: CleanRecord): Promise<void>;
+  /** Ends the writing; the files are complete but not yet under their names. */
+  close(): Promise<void>;
+  /** Puts the files under their names; gives these, relative to the output directory. */
+  commit(): Promise<readonly string[]>;
+  /** Gives everything up that is not committed. */
+  discard(): Promise<void>;
+}
+
+/** What a run may have left, in any format. */
+const NAMES = /^records(?:-\d{5,})?\.(?:jsonl|parquet)$|^records$/;
+
+/** Opens the record files of a run in its output directory. */
+export function openRecordFiles(directory: string, { format, shardBytes }: OutputOptions): RecordFiles {
+  if (format === "txt" || format === "md") return new RecordFolder(directory, format, shardBytes);
+  const open = format === "parquet" ? parquetShard : jsonlShard;
+  return new RecordShards(directory, format, open, shardBytes);
+}
+
+/** Names of record files of earlier runs in an output directory. */
+export async function recordFilesIn(directory: string): Promise<string[]> {
+  return (await readdir(directory)).filter((name) => NAMES.test(name)).sort();
+}
+
+/** Removes the record files of an earlier run that the new one has not replaced. */
+export async function removeOthers(directory: string, written: readonly string[]): Promise<void> {
+  for (const name of await recordFilesIn(directory)) {
+    if (!written.includes(name)) await rm(join(directory, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import type { CleanRecord } from "../../document/record.ts";
+import { AtomicFile } from "../atomic.ts";
+import type { RecordFiles } from "./record-files.ts";
+
+/** One file of rows under way. */
+export interface Shard {
+  readonly file: AtomicFile;
+  /** Bytes written so far. */
+  readonly size: number;
+  add(record: CleanRecord): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a shard; `aim` is the size after which it will be closed. */
+export type OpenShard = (path: string, aim: number) => Shard;
+
+/** Digits of a shard's number; more where there are more shards. */
+const DIGITS = 5;
+
+/**
+ * Rows in `records.EXT`, or, where a shard size is given, in `records-00001.EXT`, `records-00002.EXT`…, each closed
+ * with the row that takes it to that size. There is always at least one file.
+ */
+export class RecordShards implements RecordFiles {
+  readonly #directory: string;
+  readonly #extension: string;
+  readonly #open: OpenShard;
+  readonly #shardBytes: number | undefined;
+  readonly #done: { readonly name: string; readonly file: AtomicFile }[] = [];
+  #current: Shard | undefined;
+  #name = "";
+  #shards = 0;
+
+  constructor(directory: string, extension: string, open: OpenShard, shardBytes: number | undefined) {
+    this.#directory = directory;
+    this.#extension = extension;
+    this.#open = open;
+    this.#shardBytes = shardBytes;
+  }
+
+  async add(record: CleanRecord): Promise<void> {
+    const shard = this.#shard();
+    await shard.add(record);
+    if (this.#shardBytes !== undefined && shard.size >= this.#shardBytes) await this.#finish();
+  }
+
+  async close(): Promise<void> {
+    if (this.#shards === 0) this.#shard();
+    await this.#finish();
+  }
+
+  async commit(): Promise<readonly string[]> {
+    for (const { file } of this.#done) await file.commit();
+    return this.#done.map(({ name }) => name);
+  }
+
+  async discard(): Promise<void> {
+    await this.#current?.file.discard();
+    for (const { file } of this.#done) await file.discard();
+  }
+
+  #shard(): Shard {
+    if (this.#current !== undefined) return this.#current;
+    this.#shards += 1;
+    const number = this.#shardBytes === undefined ? "" : `-${String(this.#shards).padStart(DIGITS, "0")}`;
+    this.#name = `records${number}.${this.#extension}`;
+    const path = join(this.#directory, this.#name);
+    this.#current = this.#open(path, this.#shardBytes ?? Number.POSITIVE_INFINITY);
+    return this.#current;
+  }
+
+  async #finish(): Promise<void> {
+    if (this.#current === undefined) return;
+    await this.#current.close();
+    this.#done.push({ name: this.#name, file: this.#current.file });
+    this.#current = undefined;
+  }
+}
+
+/** A shard of JSON lines. */
+export const jsonlShard: OpenShard = (path) => {
+  const file = new AtomicFile(path);
+  let size = 0;
+  return {
+    file,
+    get size() {
+      return size;
+    },
+    async add(record) {
+      const line = `${JSON.stringify(record)}\n`;
+      size += Buffer.byteLength(line);
+      await file.write(line);
+    },
+    close: () => file.close(),
+  };
+};
