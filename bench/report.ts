@@ -7,7 +7,8 @@ import { createReportWriter } from "../src/report/index.ts";
 import { buildApp, launch } from "../test/report/browser.ts";
 import { CHROME } from "../test/report/chrome.ts";
 import { readReport } from "../test/report/files.ts";
-import { synthetic, syntheticDuplicates, Tally } from "../test/report/synthetic.ts";
+import { synthetic, syntheticDuplicates } from "../test/report/synthetic.ts";
+import { Tally } from "../test/report/tally.ts";
 
 /**
  * `report [DOCUMENTS]`: writes a report of invented documents (100,000 unless told) and times it in Chromium.

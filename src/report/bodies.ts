@@ -1,7 +1,7 @@
 import type { ReportDocument } from "./data.ts";
 import { encodeLayout, type LayoutSegment, refWidth } from "./layout.ts";
 import { Table } from "./table.ts";
-import type { BodyChunk, SourceChunk, WireDocument, WireEdits, WireLabel } from "./wire.ts";
+import type { BodyChunk, SourceChunk, WireDocument, WireEdits, WireExcerpt, WireLabel } from "./wire.ts";
 
 /** Documents of a chunk at most: enough to make files few, few enough to parse in some milliseconds. */
 const DOCUMENTS = 128;
@@ -87,7 +87,7 @@ function bodyChunk(first: number, documents: readonly ReportDocument[]): BodyChu
 
 function sourceChunk(first: number, documents: readonly ReportDocument[]): SourceChunk {
   const excerpts = documents.map((document) =>
-    (document.excerpts ?? []).map((e) => [e.first, e.last, e.text, e.from, e.to] as const),
+    (document.excerpts ?? []).map((e): WireExcerpt => [e.first, e.text, ...e.places.flat()]),
   );
   return { first, excerpts };
 }

@@ -48,13 +48,13 @@ export interface ReportSegment {
   readonly element: string;
 }
 
-/** A piece of a page's source: `text[from, to)` is what the removed segments `first … last` were read from. */
+/** A piece of a page's source around removed segments that stand together. */
 export interface ReportExcerpt {
+  /** The first of the segments. */
   readonly first: number;
-  readonly last: number;
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  /** For each of them, in order, where in `text` it was read from: `[from, to)`. */
+  readonly places: readonly (readonly [number, number])[];
 }
 
 /** One input document as the report shows it. */

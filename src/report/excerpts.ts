@@ -1,4 +1,4 @@
-import type { Segment } from "../document/segment.ts";
+import type { Document } from "../document/document.ts";
 import type { ReportExcerpt } from "./data.ts";
 import type { ReportText } from "./document.ts";
 
@@ -20,9 +20,7 @@ export function sourceExcerpts({ document, removals }: ReportText): ReportExcerp
   const excerpts: ReportExcerpt[] = [];
   let run: number[] = [];
   const close = (): void => {
-    const first = document.segments[run[0] ?? -1];
-    const last = document.segments[run.at(-1) ?? -1];
-    if (first !== undefined && last !== undefined) excerpts.push(excerpt(document.source, run, first, last));
+    if (run.length > 0) excerpts.push(excerpt(document, run));
     run = [];
   };
   for (const index of touched) {
@@ -35,16 +33,16 @@ export function sourceExcerpts({ document, removals }: ReportText): ReportExcerp
   return excerpts;
 }
 
-function excerpt(source: string, run: readonly number[], first: Segment, last: Segment): ReportExcerpt {
-  const { start } = first.span;
-  const end = Math.min(last.span.end, start + 2 * LONGEST);
-  const tag = first.element?.start ?? start;
+function excerpt({ source, segments }: Document, run: readonly number[]): ReportExcerpt {
+  const shown = run.flatMap((index) => segments[index] ?? []);
+  const start = shown[0]?.span.start ?? 0;
+  const end = Math.min(shown.at(-1)?.span.end ?? start, start + 2 * LONGEST);
+  const tag = shown[0]?.element?.start ?? start;
   const from = Math.max(0, (start - tag <= TAG_REACH ? tag : start) - CONTEXT);
+  const inside = (at: number): number => Math.min(at, end) - from;
   return {
     first: run[0] ?? 0,
-    last: run.at(-1) ?? 0,
     text: source.slice(from, end + CONTEXT),
-    from: start - from,
-    to: end - from,
+    places: shown.map(({ span }) => [inside(span.start), inside(span.end)] as const),
   };
 }

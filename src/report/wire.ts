@@ -175,8 +175,8 @@ export interface Samples {
   readonly doubtful: readonly (readonly [number, WireSample])[];
 }
 
-/** `[first segment, last segment, text, from, to]`. */
-export type WireExcerpt = readonly [number, number, string, number, number];
+/** `[first segment, text, …]` and then from and to of each segment's place in the text. */
+export type WireExcerpt = readonly [number, string, ...number[]];
 
 /** Source around the removals of the documents in the `body-N` of the same number. */
 export interface SourceChunk {

@@ -84,6 +84,18 @@ describe.skipIf(CHROME === "")("the report on a comparison in a browser", () => 
     expect(await page.locator(".detail").textContent()).toContain("kept → duplicate (same)");
   });
 
+  it("has a search and a table of keys, by keyboard", async () => {
+    const page = await open("#/changes");
+    await page.locator(".changed tbody a").first().waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("many-7");
+    await expect.poll(() => page.locator(".status").textContent()).toBe("11 of 310 documents");
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("dialog").getByText("next, previous changed document").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  });
+
   it("shows a hostile document as text", async () => {
     const page = await open("#/changes?q=hostile");
     await page.locator(".diff ins").first().waitFor();

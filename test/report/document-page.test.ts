@@ -72,6 +72,25 @@ describe.skipIf(CHROME === "")("a document in a browser", () => {
     expect(await page.locator(".source pre").textContent()).toContain(
       '<p class="div.entry > div.navigation">',
     );
+    const texts = synthetic(0)
+      .body.filter((s) => s.removals.length > 0)
+      .map((s) => s.text);
+    expect(await page.locator(".source mark").textContent()).toBe(texts[3]);
+    await page.keyboard.press("j");
+    await expect.poll(() => page.locator(".source mark").textContent()).toBe(texts[4]);
+  });
+
+  it("judges what the panel shows, wherever the pointer rests", async () => {
+    const page = await report.open("#/documents/3");
+    await page.locator("[data-cut='0']").hover();
+    await page.getByText(/^Removal 1 of/).waitFor();
+    await page.keyboard.press("J");
+    await page.getByRole("heading", { name: "Kept passage" }).waitFor();
+    await page.keyboard.press("x");
+    await page.locator(".seg.missed").waitFor();
+    expect(await page.locator(".cut.wrong").count()).toBe(0);
+    await page.keyboard.press("x");
+    await expect.poll(() => page.locator(".seg.missed").count()).toBe(0);
   });
 
   it("keeps judgements and saves them as overrides", async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { ReportDocument, ReportDuplicate } from "../../src/report/data.ts";
 import { createReportWriter, type ReportOptions } from "../../src/report/index.ts";
-import { Tally } from "./synthetic.ts";
+import { Tally } from "./tally.ts";
 
 /** A temporary folder with a page that does nothing; `remove` takes it away. */
 export async function workplace(): Promise<{

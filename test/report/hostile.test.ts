@@ -5,7 +5,8 @@ import type { ReportDocument, ReportLabel } from "../../src/report/data.ts";
 import { type Browser, buildApp, launch } from "./browser.ts";
 import { CHROME } from "./chrome.ts";
 import { workplace, writeReport } from "./files.ts";
-import { removed, synthetic } from "./synthetic.ts";
+import { removed } from "./passages.ts";
+import { synthetic } from "./synthetic.ts";
 
 /** What pages have tried on those who read them. Each sets `window.hacked` if it ever runs. */
 const ATTACKS: readonly string[] = [
@@ -66,7 +67,7 @@ function hostile(text: string, n: number): ReportDocument {
       },
       { ...removed(text, label(text)), element: text },
     ],
-    excerpts: [{ first: 1, last: 1, text, from: 0, to: text.length }],
+    excerpts: [{ first: 1, text, places: [[0, text.length]] }],
   };
 }
 

@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Browser, buildApp, launch, type Watched } from "./browser.ts";
 import { workplace, writeReport } from "./files.ts";
-import { synthetic, syntheticDuplicates, type Tally } from "./synthetic.ts";
+import { synthetic, syntheticDuplicates } from "./synthetic.ts";
+import type { Tally } from "./tally.ts";
 
 /** What the tests of a file share. */
 export interface Opened {

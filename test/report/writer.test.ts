@@ -8,7 +8,8 @@ import { createReportWriter } from "../../src/report/index.ts";
 import { decodeLayout } from "../../src/report/layout.ts";
 import type { BodyChunk, DuplicateChunk, IndexChunk, Manifest, Samples } from "../../src/report/wire.ts";
 import { readReport, workplace, writeReport } from "./files.ts";
-import { synthetic, syntheticDuplicates, type Tally } from "./synthetic.ts";
+import { synthetic, syntheticDuplicates } from "./synthetic.ts";
+import type { Tally } from "./tally.ts";
 
 function documents(count: number): ReportDocument[] {
   return Array.from({ length: count }, (_, n) => synthetic(n));

@@ -7,7 +7,7 @@ import { Header } from "./parts/header.tsx";
 import { ReportContext, Rows } from "./state/context.ts";
 import { Marks } from "./state/marks.ts";
 import { type Route, useRoute } from "./state/route.ts";
-import { useTheme } from "./state/theme.ts";
+import { ThemeContext, useTheme } from "./state/theme.ts";
 import { Comparison } from "./views/comparison.tsx";
 import { DocumentView } from "./views/document.tsx";
 import { DocumentsView } from "./views/documents.tsx";
@@ -46,7 +46,7 @@ function Shell({ manifest }: { readonly manifest: Manifest }): JSX.Element {
   const route = useRoute();
   const [theme, setTheme] = useTheme();
   const stores = useMemo(() => ({ marks: new Marks(manifest.id), rows: new Rows(manifest) }), [manifest]);
-  const report = useMemo(() => ({ manifest, theme, ...stores }), [manifest, theme, stores]);
+  const report = useMemo(() => ({ manifest, ...stores }), [manifest, stores]);
   // A list with its detail stays where it is; a new view or document begins at its top.
   const place = route.view === "documents" ? `documents ${route.item}` : route.view;
   useEffect(() => window.scrollTo(0, 0), [place]);
@@ -54,14 +54,16 @@ function Shell({ manifest }: { readonly manifest: Manifest }): JSX.Element {
     document.title = `${titleOf(route)} · dechaff report`;
   });
   return (
-    <ReportContext.Provider value={report}>
-      <Header route={route} setTheme={setTheme} />
-      <main id="main" class={`view-${route.view}`}>
-        <Guard place={`${route.view} ${route.item}`}>
-          <View route={route} />
-        </Guard>
-      </main>
-    </ReportContext.Provider>
+    <ThemeContext.Provider value={theme}>
+      <ReportContext.Provider value={report}>
+        <Header route={route} setTheme={setTheme} />
+        <main id="main" class={`view-${route.view}`}>
+          <Guard place={`${route.view} ${route.item}`}>
+            <View route={route} />
+          </Guard>
+        </main>
+      </ReportContext.Provider>
+    </ThemeContext.Provider>
   );
 }
 

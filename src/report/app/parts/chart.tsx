@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { useReport } from "../state/context.ts";
+import { useThemeName } from "../state/theme.ts";
 import { colourOf } from "./colours.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -35,7 +35,7 @@ const UPRIGHT_HEIGHT = 240;
 
 /** A bar chart with its numbers as a table. */
 export function Bars({ title, note, bars, heads, upright = false, pick }: BarsProps): JSX.Element {
-  const { theme } = useReport();
+  const theme = useThemeName();
   const canvas = useRef<HTMLCanvasElement>(null);
   const picked = useRef(pick);
   picked.current = pick;
@@ -53,7 +53,7 @@ export function Bars({ title, note, bars, heads, upright = false, pick }: BarsPr
         <p class="empty">Nothing to show.</p>
       ) : (
         <>
-          <div class={upright ? "plot upright" : "plot"} style={{ minHeight: `${height}px` }}>
+          <div class="plot" style={{ minHeight: `${height}px` }}>
             <canvas
               ref={canvas}
               role="img"

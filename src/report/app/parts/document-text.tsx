@@ -112,12 +112,23 @@ function usePointer(
     const element = root.current;
     if (element === null) return;
     const onClick = (event: Event): void => latest.current.click(event);
-    const onPoint = (event: Event): void => latest.current.point(event);
+    // Where a text scrolls away under a resting pointer, nobody points at what comes to lie there.
+    let rest = "";
+    const onMove = (event: MouseEvent): void => {
+      rest = `${event.clientX} ${event.clientY}`;
+    };
+    const onPoint = (event: MouseEvent): void => {
+      const rested = rest === `${event.clientX} ${event.clientY}`;
+      onMove(event);
+      if (!rested) latest.current.point(event);
+    };
     element.addEventListener("click", onClick);
+    element.addEventListener("mousemove", onMove, { passive: true });
     element.addEventListener("mouseover", onPoint);
     element.addEventListener("mouseleave", onPoint);
     return () => {
       element.removeEventListener("click", onClick);
+      element.removeEventListener("mousemove", onMove);
       element.removeEventListener("mouseover", onPoint);
       element.removeEventListener("mouseleave", onPoint);
     };

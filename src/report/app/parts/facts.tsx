@@ -6,6 +6,9 @@ import { counted, kindName, language, share, whole } from "./format.ts";
 
 const WEB = /^https?:\/\//i;
 
+/** Origins of facts that no part of the document states. */
+const INFERRED: ReadonlyMap<string, string> = new Map([["page_type", "the trained model"]]);
+
 interface FactsProps {
   readonly row: Row | undefined;
   readonly document: ShownDocument;
@@ -41,18 +44,20 @@ export function Facts({ row, document }: FactsProps): JSX.Element {
         </Fact>
         {row === undefined || wire.code !== undefined ? null : (
           <>
-            <Fact name="Language">
+            <Fact name="Language" from="the clean text">
               {language(row.lang)}
               {wire.sure === undefined || row.lang === "und" ? "" : `, ${wire.sure}% sure`}
             </Fact>
-            <Fact name="Length">{counted(row.words, "word")}</Fact>
+            <Fact name="Length" from="the clean text">
+              {counted(row.words, "word")}
+            </Fact>
             <Fact name="Removed">
               {share(row.ratio)} in {counted(row.cuts, "passage")}
             </Fact>
           </>
         )}
         {Object.entries(wire.more ?? {}).map(([name, value]) => (
-          <Fact key={name} name={kindName(name)} from={origins.get(name)}>
+          <Fact key={name} name={kindName(name)} from={origins.get(name) ?? INFERRED.get(name)}>
             {value}
           </Fact>
         ))}

@@ -1,11 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
 import { useReport } from "../state/context.ts";
 import { useMarks } from "../state/marks.ts";
 import { hrefOf, type Route, type View } from "../state/route.ts";
-import type { Theme } from "../state/theme.ts";
+import { type Theme, useThemeName } from "../state/theme.ts";
 import { whole } from "./format.ts";
-import { Shortcuts } from "./shortcuts.tsx";
+import { type Keys, RUN_KEYS, Shortcuts } from "./shortcuts.tsx";
 
 /** The bar that stays on top: the views, the theme, the keys. */
 export function Header({
@@ -15,22 +14,10 @@ export function Header({
   readonly route: Route;
   readonly setTheme: (theme: Theme) => void;
 }): JSX.Element {
-  const { manifest, marks, theme } = useReport();
-  const [keys, showKeys] = useState(false);
+  const { manifest, marks } = useReport();
   useMarks(marks);
   return (
-    <TopBar
-      theme={theme}
-      setTheme={setTheme}
-      tools={
-        <>
-          <button type="button" onClick={() => showKeys(true)}>
-            Keys
-          </button>
-          {keys ? <Shortcuts close={() => showKeys(false)} /> : null}
-        </>
-      }
-    >
+    <TopBar setTheme={setTheme} keys={RUN_KEYS}>
       <Tab route={route} view="overview" name="Overview" />
       {manifest.mode === "full" ? (
         <Tab route={route} view="documents" name="Documents" count={manifest.documents} />
@@ -45,16 +32,15 @@ export function Header({
 }
 
 interface BarProps {
-  readonly theme: Theme;
   readonly setTheme: (theme: Theme) => void;
-  /** Buttons behind the one for the theme. */
-  readonly tools?: JSX.Element;
+  readonly keys: Keys;
   /** Tabs. */
   readonly children: ComponentChildren;
 }
 
 /** The bar itself, of a report on a run or on a comparison. */
-export function TopBar({ theme, setTheme, tools, children }: BarProps): JSX.Element {
+export function TopBar({ setTheme, keys, children }: BarProps): JSX.Element {
+  const theme = useThemeName();
   const other: Theme = theme === "dark" ? "light" : "dark";
   return (
     <header class="top">
@@ -69,7 +55,7 @@ export function TopBar({ theme, setTheme, tools, children }: BarProps): JSX.Elem
         <button type="button" onClick={() => setTheme(other)}>
           {other === "dark" ? "Dark" : "Light"}
         </button>
-        {tools}
+        <Shortcuts keys={keys} />
       </div>
     </header>
   );

@@ -85,7 +85,13 @@ export function RemovalCard({ cut, ordinal, total, wrong, judge, step }: CardPro
           </div>
         )}
       </dl>
-      {manifest.sources && cut.place !== "" ? <SourceAround ordinal={ordinal} segment={cut.segment} /> : null}
+      {cut.place === "" ? null : manifest.sources ? (
+        <SourceAround ordinal={ordinal} segment={cut.segment} />
+      ) : (
+        <p class="origin">
+          <code>dechaff run --report-sources</code> writes a report that shows the source around it.
+        </p>
+      )}
       {judge === undefined ? null : (
         <button type="button" class={wrong ? "judge on" : "judge"} aria-pressed={wrong} onClick={judge}>
           {wrong ? "Marked as wrong: undo" : "This removal is wrong"} <kbd>x</kbd>

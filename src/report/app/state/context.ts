@@ -3,13 +3,11 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import type { Manifest } from "../../wire.ts";
 import { Catalogue, loadCatalogue } from "../data/catalogue.ts";
 import type { Marks } from "./marks.ts";
-import type { Theme } from "./theme.ts";
 
 /** What every view may use. */
 export interface Report {
   readonly manifest: Manifest;
   readonly marks: Marks;
-  readonly theme: Theme;
   readonly rows: Rows;
 }
 

@@ -1,7 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { type Context, createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { recall, remember } from "./storage.ts";
 
 export type Theme = "light" | "dark";
+
+/** The theme in force, for what draws by itself: charts. */
+export const ThemeContext: Context<Theme> = createContext<Theme>("light");
+
+export function useThemeName(): Theme {
+  return useContext(ThemeContext);
+}
 
 const KEY = "dechaff:theme";
 const DARK = "(prefers-color-scheme: dark)";

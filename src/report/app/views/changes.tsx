@@ -5,7 +5,7 @@ import { type ChangedRow, loadChangedRows, pickChanged } from "../data/changes.t
 import { ChangeDetail } from "../parts/change-detail.tsx";
 import { counted, whole } from "../parts/format.ts";
 import { useWindow } from "../parts/virtual.ts";
-import { useKeys } from "../state/document-keys.ts";
+import { useKeys } from "../state/keys.ts";
 import { go, hrefOf, type Route, withParams } from "../state/route.ts";
 
 /** Pixels of a row; the style sheet says the same. */
@@ -37,7 +37,11 @@ export function ChangesView({ manifest, route }: ChangesProps): JSX.Element {
     const next = shown[Math.max(0, at) + by];
     if (next !== undefined) go(hrefOf("changes", String(next.ordinal), withParams(route, {})));
   };
-  useKeys({ n: () => step(1), p: () => step(-1) });
+  useKeys({
+    n: () => step(1),
+    p: () => step(-1),
+    "/": () => document.getElementById("search")?.focus(),
+  });
   const set = (changes: Readonly<Record<string, string>>): void =>
     go(hrefOf("changes", "", withParams(route, changes)), true);
   if (error !== "") return <p class="empty">{error}</p>;
@@ -48,7 +52,12 @@ export function ChangesView({ manifest, route }: ChangesProps): JSX.Element {
         <div class="search">
           <label class="box">
             <span>Search titles, ids and paths</span>
-            <input type="search" value={q} onInput={(event) => set({ q: event.currentTarget.value })} />
+            <input
+              id="search"
+              type="search"
+              value={q}
+              onInput={(event) => set({ q: event.currentTarget.value })}
+            />
           </label>
           <label class="box">
             <span>What changed</span>

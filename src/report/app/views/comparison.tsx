@@ -2,8 +2,9 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { CompareManifest } from "../../wire-changes.ts";
 import { Tab, TopBar } from "../parts/header.tsx";
+import { COMPARISON_KEYS } from "../parts/shortcuts.tsx";
 import { useRoute } from "../state/route.ts";
-import { useTheme } from "../state/theme.ts";
+import { ThemeContext, useTheme } from "../state/theme.ts";
 import { ChangesView } from "./changes.tsx";
 import { ComparisonOverview } from "./comparison-overview.tsx";
 
@@ -17,8 +18,8 @@ export function Comparison({ manifest }: { readonly manifest: CompareManifest })
     document.title = `${view === "changes" ? "Changes" : "Overview"} · dechaff comparison`;
   });
   return (
-    <>
-      <TopBar theme={theme} setTheme={setTheme}>
+    <ThemeContext.Provider value={theme}>
+      <TopBar setTheme={setTheme} keys={COMPARISON_KEYS}>
         <Tab route={{ ...route, view }} view="overview" name="Overview" />
         <Tab route={{ ...route, view }} view="changes" name="Changes" count={manifest.documents} />
       </TopBar>
@@ -29,6 +30,6 @@ export function Comparison({ manifest }: { readonly manifest: CompareManifest })
           <ComparisonOverview manifest={manifest} />
         )}
       </main>
-    </>
+    </ThemeContext.Provider>
   );
 }

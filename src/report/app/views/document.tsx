@@ -12,8 +12,8 @@ import { KeptCard, RemovalCard } from "../parts/removal-card.tsx";
 import type { Selected } from "../parts/text.tsx";
 import { useReport } from "../state/context.ts";
 import { useDocument } from "../state/current.ts";
-import { useKeys } from "../state/document-keys.ts";
 import { missedMark, wrongMark } from "../state/judging.ts";
+import { useKeys } from "../state/keys.ts";
 import { useMarks } from "../state/marks.ts";
 import { go, hrefOf, type Route, withParams } from "../state/route.ts";
 
@@ -73,6 +73,7 @@ function Opened({ wanted, route, selection, document, row }: OpenedProps): JSX.E
     const kept = document.segments.filter((segment) => !isRemoved(segment));
     const at = kept.findIndex((segment) => segment.index === selected.segment);
     const next = kept[at < 0 ? (by > 0 ? 0 : kept.length - 1) : (at + by + kept.length) % kept.length];
+    hover(-1);
     if (next !== undefined) selectSegment(next.index);
   };
   const neighbours = useNeighbours(selection, wanted);

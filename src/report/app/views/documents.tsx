@@ -6,9 +6,9 @@ import { type Filters, filtering, type Sort, writeFilters } from "../data/filter
 import { type Selection, useSelection } from "../data/selection.ts";
 import { FilterForm } from "../parts/filter-form.tsx";
 import { counted, kindName, share, whole } from "../parts/format.ts";
-import { isTyping } from "../parts/keys.ts";
 import { useWindow } from "../parts/virtual.ts";
 import { useReport } from "../state/context.ts";
+import { useKeys } from "../state/keys.ts";
 import { go, hrefOf, type Route, withParams } from "../state/route.ts";
 
 /** Pixels of a row; the style sheet says the same. */
@@ -18,15 +18,7 @@ const ROW = 54;
 export function DocumentsView({ route }: { readonly route: Route }): JSX.Element {
   const { manifest, rows } = useReport();
   const selection = useSelection(route, true);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || isTyping(event)) return;
-      event.preventDefault();
-      document.getElementById("search")?.focus();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, []);
+  useKeys({ "/": () => document.getElementById("search")?.focus() });
   if (manifest.mode !== "full") return <p class="empty">This report was written without its documents.</p>;
   return (
     <>

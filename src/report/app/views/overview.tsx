@@ -40,9 +40,11 @@ export function Overview(): JSX.Element {
         <Figure name="failed" value={counts.failed} {...(linked ? { status: "failed" } : {})} />
         <Figure name="characters removed" value={removed} />
       </dl>
-      <div class="charts">{charts}</div>
-      <Rejects manifest={manifest} />
-      <Repairs manifest={manifest} />
+      <div class="charts">
+        {charts}
+        <Rejects manifest={manifest} />
+        <Repairs manifest={manifest} />
+      </div>
       <details class="card">
         <summary>Options of the run</summary>
         <pre class="options">{JSON.stringify(manifest.summary.options, null, 2)}</pre>

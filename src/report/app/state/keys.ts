@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "preact/hooks";
-import { isTyping } from "../parts/keys.ts";
 
 /** Calls the action of a key, unless someone is typing. */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
@@ -15,4 +14,12 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, []);
+}
+
+/** Whether a key is meant for a field or carries a modifier, so that no shortcut may take it. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  if (document.querySelector("dialog[open]") !== null) return true;
+  const { target } = event;
+  return target instanceof HTMLElement && target.matches("input, select, textarea");
 }
