@@ -1,5 +1,6 @@
 import type { ReportDocument } from "./data.ts";
 import { encodeLayout, type LayoutSegment, refWidth } from "./layout.ts";
+import { encodePlaces } from "./places.ts";
 import { Table } from "./table.ts";
 import type { BodyChunk, SourceChunk, WireDocument, WireEdits, WireExcerpt, WireLabel } from "./wire.ts";
 
@@ -70,7 +71,7 @@ function bodyChunk(first: number, documents: readonly ReportDocument[]): BodyChu
     return {
       ...(document.body.length === 0 ? {} : { t: document.body.map((segment) => segment.text), l: layout }),
       ...(edits.length === 0 ? {} : { e: edits }),
-      ...(at.length === 0 ? {} : { at }),
+      ...(at === "" ? {} : { at }),
       ...facts(document),
       ...(Object.keys(document.provenance).length === 0 ? {} : { from: origins.place(document.provenance) }),
     };
@@ -122,15 +123,13 @@ function wireEdits(document: ReportDocument): WireEdits[] {
 }
 
 /** Where removed segments stand, noted only where it changes. */
-function wirePlaces(document: ReportDocument, places: Table<string>): number[] {
-  const out: number[] = [];
+function wirePlaces(document: ReportDocument, places: Table<string>): string {
+  const changes: [number, number][] = [];
   let last = "";
-  let at = 0;
   document.body.forEach((segment, index) => {
     if (segment.removals.length === 0 || segment.element === last) return;
     last = segment.element;
-    out.push(index - at, places.place(last));
-    at = index;
+    changes.push([index, places.place(last)]);
   });
-  return out;
+  return encodePlaces(changes);
 }

@@ -131,11 +131,8 @@ export interface WireDocument {
   readonly t?: readonly string[];
   readonly l?: string;
   readonly e?: readonly WireEdits[];
-  /**
-   * `[segments since the last entry, place]…`: from that removed segment on, removed segments stand in
-   * `BodyChunk.places[place]`.
-   */
-  readonly at?: readonly number[];
+  /** Positions in `BodyChunk.places` by the removed segment from which they hold (see `places.ts`). */
+  readonly at?: string;
   readonly html?: 1;
   readonly url?: string;
   readonly authors?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Block } from "../../../document/segment.ts";
 import { decodeLayout } from "../../layout.ts";
+import { decodePlaces } from "../../places.ts";
 import type { BodyChunk, Manifest, WireDocument, WireLabel } from "../../wire.ts";
 import { loadBody } from "./loader.ts";
 
@@ -69,7 +70,7 @@ export function shown(chunk: BodyChunk, ordinal: number): ShownDocument | undefi
   const origins = new Map(Object.entries(chunk.origins[wire.from ?? -1] ?? {}));
   const texts = wire.t ?? [];
   const edits = editsOf(wire);
-  const places = placesOf(wire.at ?? []);
+  const places = decodePlaces(wire.at ?? "");
   const cuts: ShownCut[] = [];
   let place = "";
   const segments = decodeLayout(wire.l ?? "", texts, chunk.refWidth).map((layout, index): ShownSegment => {
@@ -85,17 +86,6 @@ export function shown(chunk: BodyChunk, ordinal: number): ShownDocument | undefi
     return { index, block, tight, text: texts[index] ?? "", cuts: own, edits: edits.get(index) ?? [] };
   });
   return { ordinal, wire, origins, segments, cuts };
-}
-
-/** Places by the segment from which they hold. */
-function placesOf(flat: readonly number[]): Map<number, number> {
-  const places = new Map<number, number>();
-  let segment = 0;
-  for (let i = 0; i + 1 < flat.length; i += 2) {
-    segment += flat[i] ?? 0;
-    places.set(segment, flat[i + 1] ?? 0);
-  }
-  return places;
 }
 
 function editsOf(wire: WireDocument): Map<number, ShownEdit[]> {
