@@ -5,6 +5,7 @@ import { type Headline, placeHeadline } from "./anchor.ts";
 import { authorsOf } from "./author-of.ts";
 import { dateOf } from "./date-of.ts";
 import { descriptionOf, imageOf, siteOf, tagsOf, urlOf } from "./page-facts.ts";
+import { factsSaid, type RemovedText, rightsHolder } from "./said.ts";
 import { type RuleFacts, readSources } from "./sources.ts";
 import { titleOf } from "./title-of.ts";
 
@@ -12,6 +13,8 @@ import { titleOf } from "./title-of.ts";
 export interface FactOptions {
   /** A headline found in the text, used where the document states none. */
   readonly headline?: string;
+  /** What was taken out of the text, in order: much of it states facts. */
+  readonly removed?: readonly RemovedText[];
   /** Repairs of characters (mojibake, odd spaces), applied to the lines that are read and to every text given out. */
   readonly repair?: (text: string) => string;
 }
@@ -29,7 +32,8 @@ export function collectFacts(
   options: FactOptions = {},
 ): Facts {
   const repair = options.repair ?? ((text: string): string => text);
-  const sources = readSources(document, kept, stated);
+  const removed = options.removed ?? [];
+  const sources = readSources(document, kept, [...factsSaid(removed), ...stated, ...rightsHolder(removed)]);
   const title = repaired(titleOf(sources, options.headline ?? ""), repair);
   const headline = readable(placeHeadline(sources, title?.value ?? ""), repair);
   const url = urlOf(sources);

@@ -1,6 +1,7 @@
 import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
 import { key, plain } from "./plain.ts";
+import { FROM_RIGHTS } from "./said.ts";
 import { fromMetas, hostOf, type Sources, titleSite } from "./sources.ts";
 
 const SITE_METAS = [
@@ -65,7 +66,7 @@ export function urlOf(sources: Sources): Fact<string> | undefined {
   return undefined;
 }
 
-/** Name of the site, its host where the page gives no name. */
+/** Name of the site, its host where nothing gives it a name. */
 export function siteOf(sources: Sources): Fact<string> | undefined {
   const stated = plain(sources.document.stated.site ?? "");
   if (stated !== "") return { value: stated, from: "input" };
@@ -78,14 +79,23 @@ export function siteOf(sources: Sources): Fact<string> | undefined {
   if (publisher !== "") return { value: publisher, from: "json-ld" };
   const [other] = fromMetas(sources, SITE_METAS.slice(1));
   if (other !== undefined) return other;
-  for (const entry of sources.stated) {
-    const value = plain(entry.facts.site ?? "");
-    if (value !== "") return { value, from: entry.from };
-  }
+  const said = statedSite(sources, (from) => from !== FROM_RIGHTS);
+  if (said !== undefined) return said;
   const host = hostOf(sources.url);
   const titled = titleSite(sources);
   if (titled !== "" && resembles(titled, host)) return { value: titled, from: "title" };
+  const holder = statedSite(sources, (from) => from === FROM_RIGHTS);
+  if (holder !== undefined) return holder;
   return host === "" ? undefined : { value: host, from: "url" };
+}
+
+/** The first site that removed text states, among the sources wanted. */
+function statedSite(sources: Sources, wanted: (from: string) => boolean): Fact<string> | undefined {
+  for (const entry of sources.stated) {
+    const value = plain(entry.facts.site ?? "");
+    if (value !== "" && wanted(entry.from)) return { value, from: entry.from };
+  }
+  return undefined;
 }
 
 /** Whether a name can be that of the host: "Harbour Daily" and `harbourdaily.example`. */

@@ -1,5 +1,5 @@
 import type { Fact } from "../document/facts.ts";
-import { folded, plain } from "./plain.ts";
+import { folded, key, plain } from "./plain.ts";
 import { type Candidate, fromMetas, type Sources } from "./sources.ts";
 import { beforeBar, firstPart, withoutSite } from "./title.ts";
 import { bestHeading, headings } from "./title-heading.ts";
@@ -24,6 +24,18 @@ function declared(sources: Sources): Candidate[] {
   return [...fromMetas(sources, META_TITLES), ...title, ...linked];
 }
 
+/** What follows "SITE: " in a page title, where it stands as a line of the page. */
+function standingPart(title: string, sources: Sources): string | undefined {
+  const at = title.indexOf(": ");
+  if (at < 0 || !sources.sites.includes(key(title.slice(0, at)))) return undefined;
+  const rest = title.slice(at + 2).trim();
+  const wanted = key(rest);
+  const stands = sources.document.segments.some(({ text }) =>
+    text.split("\n").some((line) => line.length <= 2 * rest.length && key(line) === wanted),
+  );
+  return stands ? rest : undefined;
+}
+
 /** The headline that a reader would give, from whatever states it; `headline` is the last resort. */
 export function titleOf(sources: Sources, headline = ""): Fact<string> | undefined {
   const stated = plain(sources.document.stated.title ?? "");
@@ -36,6 +48,8 @@ export function titleOf(sources: Sources, headline = ""): Fact<string> | undefin
   const heading = bestHeading(sources, found, page);
   if (heading !== undefined) return heading;
   const [first] = page;
+  const standing = first?.from === "title" ? standingPart(first.value, sources) : undefined;
+  if (standing !== undefined) return { value: standing, from: "title" };
   if (first !== undefined)
     return { ...first, value: first.from === "title" ? firstPart(first.value) : beforeBar(first.value) };
   const [only] = found;

@@ -2,6 +2,7 @@ import { type Fingerprint, fingerprint } from "../dedup/index.ts";
 import type { Document } from "../document/document.ts";
 import { RejectError } from "../document/errors.ts";
 import type { Facts } from "../document/facts.ts";
+import type { CruftKind } from "../document/kinds.ts";
 import type { Edit, Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord, SourceRef } from "../document/record.ts";
@@ -78,7 +79,8 @@ export async function analyse(
   const text = bodyText(document.segments, decided.kept, edits);
   if (!WORD.test(text))
     throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
-  const facts = collectFacts(document, kept, stated, { headline, repair: repairText });
+  const removed = removedTexts(document, decided);
+  const facts = collectFacts(document, kept, stated, { headline, removed, repair: repairText });
   const language = detectLanguage(text);
   clock.done("facts");
   const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
@@ -123,6 +125,13 @@ function keptSegments(document: Document, decided: Verdict): Segment[] {
     last = piece.segment;
   }
   return kept;
+}
+
+function removedTexts(document: Document, decided: Verdict): { text: string; kind: CruftKind }[] {
+  return decided.removed.map(({ segment, from, to, label }) => ({
+    text: document.segments[segment]?.text.slice(from, to) ?? "",
+    kind: label.kind,
+  }));
 }
 
 function removedRatio(document: Document, decided: Verdict): number {

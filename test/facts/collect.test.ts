@@ -359,6 +359,38 @@ describe("plain text", () => {
     });
   });
 
+  test("what was taken out states title, site, address and tags, with its source", () => {
+    const document = plainText([paragraph.slice(3, -4)]);
+    const removed = [
+      { text: "Source: https://harbour.example/2021/ferry", kind: "source-credit" },
+      { text: "Tags: ferries, islands", kind: "tags" },
+      { text: "The post Ferry returns appeared first on The Harbour Daily.", kind: "source-credit" },
+    ] as const;
+    const found = collectFacts(document, [], [{ facts: { site: "Harbour Daily" }, from: "rule:x/y" }], {
+      removed,
+    });
+    expect(found).toMatchObject({
+      title: { value: "Ferry returns", from: "text:feed-footer" },
+      site: { value: "The Harbour Daily", from: "text:feed-footer" },
+      url: { value: "https://harbour.example/2021/ferry", from: "text:source" },
+      tags: { value: ["ferries", "islands"], from: "text:tags" },
+    });
+  });
+
+  test("a copyright line names the site where nothing else does, and the title loses it", () => {
+    const removed = [{ text: "© 2001 Porch & Parlour.", kind: "legal" }] as const;
+    const document = page(
+      "<title>Porch &amp; Parlour: The Piano Tuner's Ear</title>",
+      `<p><b>The Piano Tuner's Ear</b><br>by Mara Lindqvist</p>${paragraph}`,
+    );
+    expect(collectFacts(document, [], [], { removed })).toMatchObject({
+      title: { value: "The Piano Tuner's Ear", from: "title" },
+      site: { value: "Porch & Parlour", from: "text:copyright" },
+    });
+    const named = page('<meta property="og:site_name" content="Harbour Daily">', paragraph);
+    expect(collectFacts(named, [], [], { removed }).site?.value).toBe("Harbour Daily");
+  });
+
   test("a date that a rule captured is parsed", () => {
     const found = collectFacts(
       plainText(["Some text."]),
