@@ -11,6 +11,8 @@ export interface Nearby {
   readonly distance: number;
 }
 
+/** Words that `key` changes in nothing but their case. */
+const PLAIN_WORD = /^[a-z]+$/;
 const BEFORE = 8;
 const AFTER = 14;
 /** Segments searched at the top of a document without headline and body text. */
@@ -40,8 +42,11 @@ function headlineAt(sources: Sources, title: string): number {
   if (wanted !== "") {
     // The headline may be repeated in bread crumbs before it and in share texts behind it: a heading counts first.
     let line = -1;
+    const word = wanted.split(" ").reduce((longest, next) => (next.length > longest.length ? next : longest));
+    const mayHold = (text: string): boolean => !PLAIN_WORD.test(word) || text.toLowerCase().includes(word);
     for (const [index, segment] of segments.entries()) {
-      if (Math.abs(segment.text.length - title.length) > slack || key(segment.text) !== wanted) continue;
+      if (Math.abs(segment.text.length - title.length) > slack) continue;
+      if (segment.text !== title && !(mayHold(segment.text) && key(segment.text) === wanted)) continue;
       if (segment.block === "heading") return index;
       if (line < 0) line = index;
     }

@@ -6,6 +6,8 @@ import { key } from "./plain.ts";
 import type { Sources } from "./sources.ts";
 
 const LONGEST_LINE = 140;
+/** How lines begin that `byline.ts` knows as sure leads. */
+const SAYS = /^(?:th|ar|st|po|te|wo|wr|au|co|ge|ve|es|é|ré|sc|a |ab|üb|а|作)/i;
 /** Units of a line that holds nothing but names. */
 const LONGEST_NAME = 80;
 /** Weight of what is said far from the headline: less than that of anything that names a person near it. */
@@ -26,7 +28,7 @@ export function authorsFar(votes: AuthorVotes, sources: Sources): void {
     const name = segment.links.length > 0 && linked.size < 3 ? linkedWriter(segment) : undefined;
     const person = name === undefined ? undefined : parseAuthors(name).find((entry) => entry.grade === 2);
     if (person !== undefined) linked.set(key(person.name), person.name);
-    if (lines > 0) continue;
+    if (lines > 0 || !SAYS.test(text)) continue;
     if (isAuthorLine(text)) {
       if (votes.text(text, "text:byline", SAID)) lines += 1;
     } else if (isAuthorLead(text)) {

@@ -6,6 +6,8 @@ const PERSON_LINK =
 /** Addresses of pages about writers. */
 const WRITER_LINK =
   /[/?&=](?:authors?|_author|autor(?:es|en)?|auteurs?|autore|writers?|contributors?|columnists?|journalists?|reporters?|redaktion)[/=][^/]/iu;
+/** What an address holds that `WRITER_LINK` can match: a cheap first look at menus of hundreds of links. */
+const WRITER_HINT = /aut|writ|contrib|colum|journ|report|redak/i;
 const LETTERS = /^[\p{L}\p{N}]{2}$/u;
 
 /** Texts of the links of a line that lead to people's pages, with commas between them; undefined where none does. */
@@ -15,7 +17,7 @@ export function linkedName(segment: Segment): string | undefined {
 
 /** The same, where the address says that the person writes. */
 export function linkedWriter(segment: Segment): string | undefined {
-  return nameOf(segment, WRITER_LINK);
+  return segment.links.some((link) => WRITER_HINT.test(link.href)) ? nameOf(segment, WRITER_LINK) : undefined;
 }
 
 function nameOf(segment: Segment, address: RegExp): string | undefined {

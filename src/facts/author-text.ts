@@ -6,6 +6,7 @@ import { isByline, isLeadOnly } from "./byline.ts";
 import { findDates } from "./date.ts";
 import { gradeName, isJob } from "./names.ts";
 import { holds, key } from "./plain.ts";
+import { isPhrase } from "./small-words.ts";
 import type { Sources } from "./sources.ts";
 
 const BY_INSIDE = /(?:^|[\s|·•,(–—-])(?:by|von|par|por|автор)\s(?=\p{Lu})/u;
@@ -16,10 +17,6 @@ const LONGEST_LINE = 140;
 const NAME_LIKE =
   /^\p{Lu}[\p{L}'’.-]{0,20}(?:\s(?:(?:de|van|von|der|den|la|le|el|al|bin|di|da)\s)?\p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u;
 
-const SMALL_WORD = /(?<![\p{L}'’])\p{Ll}{3,}(?!\p{L})/gu;
-const LONG_WORD = /(?<!\p{L})\p{L}{3,}(?!\p{L})/gu;
-/** Units of a document that are read for its small words. */
-const READ = 40_000;
 /** What stands between a name and its neighbour on the line. */
 const EDGE = /^[\s|·•,(–—/-]+|[\s|·•,–—/-]+$/gu;
 
@@ -34,7 +31,6 @@ function nearness(distance: number): number {
 
 /** Names on short lines around the headline: links to people, bylines, and bare names beside a date. */
 export function authorsInText(votes: AuthorVotes, sources: Sources, headline: Headline): void {
-  let common: ReadonlySet<string> | undefined;
   let [links, bylines, bare] = [0, 0, 0];
   for (const { segment, distance } of headline.near) {
     const text = segment.text;
@@ -49,29 +45,15 @@ export function authorsInText(votes: AuthorVotes, sources: Sources, headline: He
     if (byline !== undefined) {
       if (votes.text(byline.text, "text:byline", byline.weight * share)) bylines += 1;
     } else if (bare < 1 && Math.abs(distance) < 6 && isBareName(segment, headline.near, distance)) {
-      common ??= smallWords(sources);
       const inTitle = holds(key(headline.title), key(text));
-      if (!inTitle && !isPhrase(text, common) && votes.text(text, "text:name", 1.3 * share)) bare += 1;
+      if (
+        !inTitle &&
+        !isPhrase(text, sources.document.segments) &&
+        votes.text(text, "text:name", 1.3 * share)
+      )
+        bare += 1;
     }
   }
-}
-
-/** Words that the document writes with a small letter. */
-function smallWords(sources: Sources): ReadonlySet<string> {
-  const words = new Set<string>();
-  let read = 0;
-  for (const { text } of sources.document.segments) {
-    for (const word of text.match(SMALL_WORD) ?? []) words.add(word);
-    read += text.length;
-    if (read > READ) break;
-  }
-  return words;
-}
-
-/** Whether capitalised words are no name but a heading: each stands elsewhere with a small letter. */
-function isPhrase(text: string, common: ReadonlySet<string>): boolean {
-  const words = text.toLowerCase().match(LONG_WORD) ?? [];
-  return words.length > 0 && words.every((word) => common.has(word));
 }
 
 interface Byline {

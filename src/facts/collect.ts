@@ -9,6 +9,9 @@ import { factsSaid, type RemovedText, rightsHolder } from "./said.ts";
 import { type RuleFacts, readSources } from "./sources.ts";
 import { titleOf } from "./title-of.ts";
 
+/** Units of a line in which an author or a date is looked for. */
+const LONGEST_LINE = 160;
+
 /** What the caller knows beside the document. */
 export interface FactOptions {
   /** A headline found in the text, used where the document states none. */
@@ -67,6 +70,7 @@ function repaired(
 /** The lines around the headline with their repairs; the links of a line that changed no longer fit and are dropped. */
 function readable(headline: Headline, repair: (text: string) => string): Headline {
   const near = headline.near.map(({ segment, distance }) => {
+    if (segment.text.length > LONGEST_LINE) return { distance, segment };
     const text = repair(segment.text);
     return { distance, segment: text === segment.text ? segment : { ...segment, text, links: [] } };
   });

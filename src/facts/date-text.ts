@@ -4,10 +4,13 @@ import { type DateVotes, labelled } from "./date-votes.ts";
 import type { Sources } from "./sources.ts";
 
 const LONGEST_LINE = 160;
+const DIGIT = /\d/;
 const BY = /\sby\s\p{Lu}/u;
 /** How lines begin that say when something appeared. */
 const SAYS_WHEN =
   /^\P{L}{0,3}(?:this\s(?:article|post|story|page)\swas\s)?(?:originally\s|first\s|page\s)?(?:publi|post(?:ed|\s(?:time|date|on))|erschien|veröffentlicht|pubblicato|опубликован|发布|公開)/iu;
+/** What a line holds that `FIRST_TIME` can match. */
+const FIRST_HINTS = ["riginally ", "irst p", "irst a"] as const;
 const FIRST_TIME = /(?:originally|first)\s(?:published|posted|appeared)\s(?:on|in|at)\s/iu;
 
 /** Dates on short lines around the headline. */
@@ -35,8 +38,8 @@ export function datesInText(votes: DateVotes, sources: Sources, headline: Headli
 export function datesAnywhere(votes: DateVotes, sources: Sources): void {
   let wanted = !votes.sure;
   for (const { text } of sources.document.segments) {
-    if (text.length > LONGEST_LINE) continue;
-    const first = FIRST_TIME.test(text);
+    if (text.length > LONGEST_LINE || !DIGIT.test(text)) continue;
+    const first = FIRST_HINTS.some((hint) => text.includes(hint)) && FIRST_TIME.test(text);
     if (!first && !(wanted && SAYS_WHEN.test(text))) continue;
     const date = [...labelled(text, sources.order)].find(({ said }) => said === "published");
     if (date === undefined) continue;

@@ -18,6 +18,7 @@ interface Day {
   readonly day: number;
 }
 
+const DIGIT = /\d/;
 const LONGEST = 400;
 /** What every date but one holds: a year in full, or two digits behind a sign. */
 const YEAR = /(?:1[5-9]|20)\d\d|[-/.'’]\s?\d\d(?!\d)/u;
@@ -123,7 +124,7 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
  */
 export function findDates(text: string, order: DayOrder = "mdy"): readonly FoundDate[] {
   const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  if (!YEAR.test(read)) return [];
+  if (!DIGIT.test(read) || !YEAR.test(read)) return [];
   const found: FoundDate[] = [];
   for (const match of read.includes(":") ? read.matchAll(UNIX_FORM) : []) {
     const day = named(match[7], match[1], match[2]);

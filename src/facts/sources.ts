@@ -65,7 +65,11 @@ function siteKeys(names: readonly string[], url: string): readonly string[] {
   return [...new Set([...names.map(key), ...labels.map(key), key(host)])].filter((name) => name !== "");
 }
 
+/** Language tags that are in their canonical form as they are. */
+const COMMON_TAG = /^(?:en|de|fr|es|pt|it|nl|ru|ja|zh|pl|sv)(?:-[A-Z]{2})?$/u;
+
 function localeTag(raw: string): string {
+  if (COMMON_TAG.test(raw)) return raw;
   try {
     return Intl.getCanonicalLocales(raw.trim().replaceAll("_", "-"))[0] ?? "";
   } catch {
