@@ -21,6 +21,7 @@ export interface CleanFlags {
   readonly config?: string;
   readonly maxBytes?: number;
   readonly timeLimit?: number;
+  readonly maxMemory?: number;
 }
 
 /** Adds the options that decide what a document becomes. */
@@ -52,6 +53,9 @@ export function withCleanOptions(command: Command): Command {
     .addOption(new Option("--max-bytes <n>", "largest document (default: 50000000)").argParser(positive))
     .addOption(
       new Option("--time-limit <ms>", "longest time for one document (default: 20000)").argParser(positive),
+    )
+    .addOption(
+      new Option("--max-memory <size>", "most memory of a worker thread (default: 1.5GB)").argParser(size),
     );
 }
 
@@ -86,8 +90,8 @@ export async function configOf(flags: CleanFlags): Promise<Config> {
 
 /** Options from the file, overruled by what was typed. */
 export function cleanOptions(flags: CleanFlags, config: Config): CleanOptions {
-  const { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit } = flags;
-  const given = { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit };
+  const { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit, maxMemory } = flags;
+  const given = { engine, keep, drop, format, quotes, require, disable, maxBytes, timeLimit, maxMemory };
   // Commander sets a `--no-…` option to true where it is not typed; the configuration may still say false.
   const typed = Object.entries({ ...given, quality: flags.quality ? undefined : false }).filter(
     ([, value]) => value !== undefined,

@@ -36,6 +36,8 @@ export interface CleanOptions {
   readonly maxBytes: number;
   /** Milliseconds that one document may take. */
   readonly timeLimit: number;
+  /** Bytes of heap that a worker thread may use; one that needs more is replaced, and its document rejected. */
+  readonly maxMemory: number;
 }
 
 const schema = z.strictObject({
@@ -51,6 +53,8 @@ const schema = z.strictObject({
   budget: z.number().min(0).max(1).default(0.8),
   maxBytes: z.int().min(1).default(50_000_000),
   timeLimit: z.int().min(1).default(20_000),
+  // Below 64 MB a worker cannot hold the models and a page.
+  maxMemory: z.int().min(64_000_000).default(1_500_000_000),
 });
 
 /** Checks and completes options. Throws `UsageError` with one line that names the field at fault. */

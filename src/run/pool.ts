@@ -26,9 +26,6 @@ export interface CleanTask {
   readonly judgements: readonly Judgement[];
 }
 
-/** Megabytes of heap after which a worker is given up and replaced; its document is rejected as `crashed`. */
-const WORKER_HEAP_MB = 1500;
-
 /** Worker threads that clean documents. One that throws, hangs or runs out of memory takes no other along. */
 export class Pool {
   readonly size: number;
@@ -45,7 +42,7 @@ export class Pool {
       maxThreads: workers,
       maxQueue: workers * 2,
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(setup.options.maxMemory / 1_000_000) },
     });
   }
 

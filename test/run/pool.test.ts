@@ -6,7 +6,7 @@ import { Pool } from "../../src/run/pool.ts";
 
 const HOSTILE = fileURLToPath(new URL("../fixtures/rules/hostile.mjs", import.meta.url));
 const pool = new Pool(1, {
-  options: parseOptions({ timeLimit: 4000 }),
+  options: parseOptions({ timeLimit: 4000, maxMemory: 100_000_000 }),
   ruleModules: [HOSTILE],
   wantReport: false,
 });
@@ -19,6 +19,8 @@ function text(value: string): RawInput {
 describe("a document that misbehaves is rejected with a code, and the next one is cleaned", () => {
   const cases: [string, string, RegExp][] = [
     ["HANG", "timed-out", /not done after 4000 ms/],
+    ["REGEX", "timed-out", /not done after 4000 ms/],
+    ["GROW", "crashed", /memory/],
     ["THROW", "crashed", /thrown by a rule/],
     ["EXIT", "crashed", /./],
   ];
