@@ -70,7 +70,7 @@ export interface Segment {
   readonly span: Span;
   /** Visible text: entities decoded; in HTML, ASCII white space folded as browsers do. Never empty. */
   readonly text: string;
-  /** Cover `text` completely, in order, without gaps. */
+  /** Cover `text` completely, in order, without gaps; in the source, too, they are in order. */
   readonly runs: readonly Run[];
   readonly block: Block;
   readonly links: readonly Link[];
@@ -81,7 +81,7 @@ export interface Segment {
 }
 
 /** Index of the run that holds text offset `offset` (the last run for an offset at the end). */
-function runAt(runs: readonly Run[], offset: number): number {
+export function runAt(runs: readonly Run[], offset: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
@@ -89,6 +89,19 @@ function runAt(runs: readonly Run[], offset: number): number {
     const run = runs[middle];
     if (run !== undefined && run.at <= offset) low = middle;
     else high = middle - 1;
+  }
+  return low;
+}
+
+/** Index of the first run that ends behind a place in the source; their number where none does. */
+function firstBehind(runs: readonly Run[], place: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run !== undefined && run.from + run.width <= place) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
@@ -110,9 +123,10 @@ export function textRange(segment: Segment, span: Span): { from: number; to: num
   }
   let from = -1;
   let to = -1;
-  for (const run of segment.runs) {
+  for (let index = firstBehind(segment.runs, span.start); index < segment.runs.length; index += 1) {
+    const run = segment.runs[index];
+    if (run === undefined || run.from >= span.end) break;
     const runEnd = run.from + run.width;
-    if (runEnd <= span.start || run.from >= span.end) continue;
     const exact = run.size === run.width;
     const start = exact ? run.at + Math.max(0, span.start - run.from) : run.at;
     const end = exact ? run.at + run.size - Math.max(0, runEnd - span.end) : run.at + run.size;

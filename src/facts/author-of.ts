@@ -31,6 +31,32 @@ function better(vote: AuthorVote, other: AuthorVote | undefined): boolean {
   return vote.from === "text:link" && vote.weight > SURE && vote.names.length > other.names.length;
 }
 
+/** A vote with its names as they are compared. */
+interface KeyedVote extends AuthorVote {
+  readonly keys: readonly string[];
+}
+
+/** The votes by each name that they hold, in order. */
+function votesByName(votes: readonly KeyedVote[]): ReadonlyMap<string, readonly KeyedVote[]> {
+  const naming = new Map<string, KeyedVote[]>();
+  for (const vote of votes) {
+    for (const name of new Set(vote.keys)) {
+      const list = naming.get(name);
+      if (list === undefined) naming.set(name, [vote]);
+      else list.push(vote);
+    }
+  }
+  return naming;
+}
+
+/** Weight of all votes that share a name with this one, itself included. */
+function scoreOf(vote: KeyedVote, naming: ReadonlyMap<string, readonly KeyedVote[]>): number {
+  const agreeing = new Set(vote.keys.flatMap((name) => naming.get(name) ?? []));
+  let score = 0;
+  for (const other of agreeing) score += other.weight;
+  return score;
+}
+
 /** Who wrote the article: the names on which the statements of the page agree most. */
 export function authorsOf(sources: Sources, headline: Headline): Fact<readonly string[]> | undefined {
   const stated = namesOf(sources.document.stated.authors ?? []);
@@ -41,10 +67,13 @@ export function authorsOf(sources: Sources, headline: Headline): Fact<readonly s
   }));
   let best: AuthorVote | undefined;
   let bestScore = 0;
+  const scores = new Map<string, number>();
+  const naming = votesByName(votes);
   for (const vote of votes) {
-    const own = new Set(vote.keys);
-    let score = 0;
-    for (const other of votes) if (other.keys.some((name) => own.has(name))) score += other.weight;
+    // A page of thousands of posts names the same few people over and over: each list of names is counted once.
+    const list = vote.keys.join("\n");
+    const score = scores.get(list) ?? scoreOf(vote, naming);
+    scores.set(list, score);
     if (score > bestScore || (score === bestScore && better(vote, best))) {
       best = vote;
       bestScore = score;

@@ -18,7 +18,7 @@ const NAME_LIKE =
   /^\p{Lu}[\p{L}'’.-]{0,20}(?:\s(?:(?:de|van|von|der|den|la|le|el|al|bin|di|da)\s)?\p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u;
 
 /** What stands between a name and its neighbour on the line. */
-const EDGE = /^[\s|·•,(–—/-]+|[\s|·•,–—/-]+$/gu;
+const EDGE = /^[\s|·•,(–—/-]+|(?<![\s|·•,–—/-])[\s|·•,–—/-]+$/gu;
 
 /** Between a name, a job title and a date. */
 const PARTS = /\s?[|·•,]\s?/u;

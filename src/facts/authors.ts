@@ -36,7 +36,7 @@ const SENTENCE_LEAD = /^.{0,60}\b(?:written|posted|published|authored|contribute
 const TRAILING_WHEN =
   /(?:\s(?:on|in|at|am|um|le|el|il)(?:\s(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)?|\s(?:about\s)?(?:\d{1,3}|an?)\s(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|mo|year|yr)s?\sago.{0,80}|\s(?:offline|online)|:?\s\d{1,2}:\d\d\s?(?:[ap]m)?|\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\smin(?:ute)?s?)$/iu;
 const TRAILING_PAREN = /\s{0,2}[([][^()[\]]{0,80}[)\]]?$/u;
-const EDGES = /^[\s\p{P}\p{S}]+|[\s,;:|·•–—\-_/\\>»«<*"“”@]+$/gu;
+const EDGES = /^[\s\p{P}\p{S}]+|(?<![\s,;:|·•–—\-_/\\>»«<*"“”@])[\s,;:|·•–—\-_/\\>»«<*"“”@]+$/gu;
 /** The number of a footnote behind a full name. */
 const NOTE_NUMBER = /(?<=\s\p{Lu}\p{Ll}{1,30})\d{1,2}$/u;
 const LEADING_HANDLE = /^@/u;

@@ -30,7 +30,7 @@ const IMAGE_METAS = [
 const TAG_METAS = ["article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords"];
 const HTTP = /^https?:\/\//iu;
 /** Separators that a content system leaves where a tag line is missing. */
-const EDGE = /^[\s|·•»–—-]+|[\s|·•»–—-]+$/gu;
+const EDGE = /^[\s|·•»–—-]+|(?<![\s|·•»–—-])[\s|·•»–—-]+$/gu;
 const LIST = /[,;]/u;
 const MOST_TAGS = 50;
 

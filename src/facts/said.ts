@@ -12,7 +12,7 @@ export interface RemovedText {
 /** Units of a removed passage that are read, from its end: feed footers are glued to paragraphs. */
 const LONGEST = 500;
 const URL = /https?:\/\/[^\s)\]"'<>]{4,300}/iu;
-const FINAL = /[.,;:]+$/u;
+const FINAL = /(?<![.,;:])[.,;:]+$/u;
 /** Who wrote or printed it first, by a label. */
 const SOURCE =
   /^[\s([–—-]{0,4}(?:original\s)?(?:sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|źródło|zdroj|forrás|источник|джерело|kaynak|sumber|来源|來源|出典|المصدر)(?:\s(?:link|url|article))?\s?[:：]\s?(.{2,300})$/iu;
@@ -42,7 +42,7 @@ const NAME = /^["“«]?[\p{Lu}\p{Lo}]/u;
 const TITLE = /^["'“‘«¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
 /** What goes on behind the name of a site. */
 const REST = /\s+(?:and|with|under|by|as|on)\s.*$/u;
-const EDGE = /^[\s–—|·•-]+|[\s–—|·•-]+$/gu;
+const EDGE = /^[\s–—|·•-]+|(?<![\s–—|·•-])[\s–—|·•-]+$/gu;
 /** Words of the name of a site. */
 const MOST_WORDS = 6;
 

@@ -4,7 +4,7 @@ import { folded, holds, key } from "./plain.ts";
 import type { Candidate, Sources } from "./sources.ts";
 import { beforeBar, titleParts, withoutSite } from "./title.ts";
 
-const DOCUMENT_MARK = /\s*[¶§#]$/u;
+const DOCUMENT_MARK = /(?<!\s)\s*[¶§#]$/u;
 /** Units from which a heading is a paragraph in large letters. */
 const LONGEST = 150;
 

@@ -7,7 +7,7 @@ const JOINT_OR_COLON = /\s{1,4}(?:[|‖¦·•»«›‹~/\\<>]|[-–—]{1,3}|:
 /** Parts of a title that name the kind of page. */
 const NO_HEADLINE = /^(?:view (?:topic|thread|post|single post)|home(?: ?page)?|topic|thread)$/iu;
 const BAR = /(?<=\S)\s\|\s/u;
-const EDGE = /^[\s|·•»«›‹~\-–—:]+|[\s|·•»«›‹~\-–—:]+$/gu;
+const EDGE = /^[\s|·•»«›‹~\-–—:]+|(?<![\s|·•»«›‹~\-–—:])[\s|·•»«›‹~\-–—:]+$/gu;
 
 /** A title cut at its joints: `parts[i]` stands at `[starts[i], ends[i])`. */
 interface Cut {

@@ -27,7 +27,7 @@ const TITLED =
 const LABELLED = /^(?:title|headline|titel|titre|título|titolo|заголовок|标题) ?[:：] ?(\S.*)$/iu;
 /** What stands above headlines without being one: authors, dates, prices, counters, menus, paths. */
 const NO_HEADLINE =
-  /^(?:(?:written |posted |published |words |text |photos? )?by\b|von |par |por |автор|作者|text: |foto: |photo: |share\b|skip to|home\b|menu\b|search\b|subscribe|sign in|log in|get started|book a|published|posted|updated|last updated|reading time|lesezeit|tiempo de|temps de|от |from our partners|[$€£]\d|[^\p{L}]*\d+[^\p{L}]*(?:min|views?|comments?|shares?|read)\b)|^[^\p{L}]*$|\b\d+ ?min(?:utes?|s)? read/iu;
+  /^(?:(?:written |posted |published |words |text |photos? )?by\b|von |par |por |автор|作者|text: |foto: |photo: |share\b|skip to|home\b|menu\b|search\b|subscribe|sign in|log in|get started|book a|published|posted|updated|last updated|reading time|lesezeit|tiempo de|temps de|от |from our partners|[$€£]\d|(?=[^\p{L}]*\d)[^\p{L}]*(?:min|views?|comments?|shares?|read)\b)|^[^\p{L}]*$|\b\d+ ?min(?:utes?|s)? read/iu;
 const PATH = /[»›>|→]|::/u;
 const UPPER = /^[^\p{Ll}]+$/u;
 

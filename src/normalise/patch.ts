@@ -1,5 +1,5 @@
 import type { Edit } from "../document/label.ts";
-import { type Segment, sourceSpan } from "../document/segment.ts";
+import { runAt, type Segment, sourceSpan } from "../document/segment.ts";
 
 /** A repair in text coordinates: `text[from, to)` becomes `text`. Lists of patches are in order and disjoint. */
 export interface Patch {
@@ -164,8 +164,9 @@ export function toEdits(segment: Segment, patches: readonly Patch[]): Edit[] {
 function wholeRuns(segment: Segment, from: number, to: number): { from: number; to: number } {
   let start = from;
   let end = to;
-  for (const run of segment.runs) {
-    if (run.at >= to) break;
+  for (let index = runAt(segment.runs, from); index < segment.runs.length; index += 1) {
+    const run = segment.runs[index];
+    if (run === undefined || run.at >= to) break;
     if (run.size === run.width || run.at + run.size <= from) continue;
     start = Math.min(start, run.at);
     end = Math.max(end, run.at + run.size);

@@ -2,7 +2,7 @@ import type { Edit } from "../document/label.ts";
 import type { Segment } from "../document/segment.ts";
 import type { Piece } from "../document/verdict.ts";
 import { applyEdits } from "../normalise/index.ts";
-import { isDataCell, sameNearest } from "./cells.ts";
+import { CODE_EDGE, isDataCell, sameNearest } from "./cells.ts";
 
 const PARAGRAPH = "\n\n";
 
@@ -26,7 +26,7 @@ export function bodyText(
     let end = cursor;
     while (end < edits.length && (edits[end]?.span.start ?? 0) < segment.span.end) end += 1;
     const text = applyEdits(segment, edits.slice(cursor, end), piece.from, piece.to);
-    const shown = segment.block === "code" ? text.replace(/^\n+|\s+$/g, "") : text.trim();
+    const shown = segment.block === "code" ? text.replace(CODE_EDGE, "") : text.trim();
     if (shown === "") continue;
     if (last !== undefined) parts.push(separator(last, piece, segments));
     parts.push(shown);

@@ -1,5 +1,8 @@
 import type { ElementNode, Segment } from "../document/segment.ts";
 
+/** Line breaks before code and white space behind it; its first line may be indented. */
+export const CODE_EDGE: RegExp = /^\n+|(?<!\s)\s+$/g;
+
 /** Whether the nearest ancestor (or self) with one of the tags is the same element. */
 export function sameNearest(
   a: ElementNode | undefined,

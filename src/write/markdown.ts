@@ -2,7 +2,7 @@ import type { Edit } from "../document/label.ts";
 import type { ElementNode, Segment } from "../document/segment.ts";
 import type { Piece } from "../document/verdict.ts";
 import { applyEdits } from "../normalise/index.ts";
-import { isDataCell } from "./cells.ts";
+import { CODE_EDGE, isDataCell } from "./cells.ts";
 
 const HEADING = /^h([1-6])$/;
 /** What would be read as markup in running text. */
@@ -57,7 +57,7 @@ function markedUp(
   dataCell: boolean,
 ): Block {
   if (segment.block === "code") {
-    const code = applyEdits(segment, edits, piece.from, piece.to).replace(/^\n+|\s+$/g, "");
+    const code = applyEdits(segment, edits, piece.from, piece.to).replace(CODE_EDGE, "");
     return { text: code === "" ? "" : fenced(code), group: "", row: -1 };
   }
   const inline = withLinks(segment, piece, edits).replace(/\n/g, "  \n");

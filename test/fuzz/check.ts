@@ -84,7 +84,10 @@ function segmentsHold({ document }: Analysis): void {
     }
     end = span.end;
     let at = 0;
+    let last = span.start;
     for (const run of runs) {
+      assert.ok(run.from >= last, `a run of the segment at ${span.start} goes back`);
+      last = run.from + run.width;
       assert.equal(run.at, at, `a run of the segment at ${span.start}`);
       assert.ok(
         run.from >= span.start && run.from + run.width <= span.end,

@@ -22,6 +22,9 @@ const PATHOLOGICAL = [
   "- ",
   "> ",
   "| ",
+  "2019",
+  "中",
+  "# ",
   "http://",
   "www.a.",
   "a@",
@@ -77,12 +80,17 @@ beforeAll(async () => {
   await put("surrogates.jsonl", `{"id":"s","text":"${GOOD} \\ud800 and \\udc00\\ud800.","title":"\\udfff"}`);
   await put(
     "patterns.jsonl",
-    PATHOLOGICAL.map((unit, i) =>
-      JSON.stringify({
-        id: `p${i}`,
-        text: `${GOOD}\n${unit.repeat(Math.floor(60_000 / unit.length))}!\n${GOOD} Twice.`,
-      }),
-    ).join("\n"),
+    PATHOLOGICAL.flatMap((unit, i) => {
+      const long = unit.repeat(Math.floor(60_000 / unit.length));
+      return [
+        JSON.stringify({ id: `p${i}`, text: `${GOOD}\n${long}!\n${GOOD} Twice.` }),
+        JSON.stringify({ id: `q${i}`, text: `9${long}">x\n${GOOD}\n${GOOD} Twice.` }),
+        JSON.stringify({
+          id: `r${i}`,
+          html: `<h1>${long}</h1><p>${GOOD}</p><pre>x${long}x</pre><p>${long}.`,
+        }),
+      ];
+    }).join("\n"),
   );
   await put("line\nbreak\r.txt", `${GOOD} Its name has a line break.`);
   await put("locked.txt", GOOD);
@@ -148,8 +156,10 @@ describe("a directory of all that is hostile", () => {
       "nul.txt",
     ])
       expect(texts.get(id), id).toContain(GOOD);
-    for (const [i, unit] of PATHOLOGICAL.entries())
-      expect(texts.get(`p${i}`), JSON.stringify(unit)).toContain(GOOD);
+    for (const [i, unit] of PATHOLOGICAL.entries()) {
+      for (const id of [`p${i}`, `q${i}`, `r${i}`])
+        expect(texts.get(id), `${id} ${JSON.stringify(unit)}`).toContain(GOOD);
+    }
     expect(texts.get("nul.txt")).not.toContain("\0");
     expect(texts.get("s")).toMatch(/ \ufffd and \ufffd\ufffd\.$/);
   });

@@ -75,7 +75,7 @@ const CUES: readonly TextCue[] = [
     words: "published posted updated last",
     digits: true,
     pattern:
-      /^(?:published|posted|updated|last (?:updated|modified))\b|^\w{3,9}\.? \d{1,2},? \d{4}|^\d{1,2}[./ ]\w{2,9}\.?[./ ]\d{2,4}|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago|\d+[- ]min(?:ute)?s? read/iu,
+      /^(?:published|posted|updated|last (?:updated|modified))\b|^\w{3,9}\.? \d{1,2},? \d{4}|^\d{1,2}[./ ]\w{2,9}\.?[./ ]\d{2,4}|(?<!\d)\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago|(?<!\d)\d+[- ]min(?:ute)?s? read/iu,
   },
   {
     kind: "tags",
@@ -106,7 +106,7 @@ const CUES: readonly TextCue[] = [
     like: "a rating",
     words: "star stars rating ratings rate votes reviews",
     digits: true,
-    pattern: /\bstars?\b|\bratings?\b|\d(?:\.\d)? ?\/ ?5|rate this|\d+ (?:votes|reviews)/iu,
+    pattern: /\bstars?\b|\bratings?\b|\d(?:\.\d)? ?\/ ?5|rate this|(?<!\d)\d+ (?:votes|reviews)/iu,
   },
   {
     kind: "widget",

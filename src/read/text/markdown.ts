@@ -32,7 +32,7 @@ export interface MarkedLine {
 }
 
 const ATX = /^#{1,6}[ \t]+/;
-const ATX_END = /\s+#+$/;
+const ATX_END = /(?<!\s)\s+#+$/;
 const QUOTE = /^(?:>\s?)+/;
 const ITEM = /^(?:[-*+]|\p{N}{1,3}[.)])\s+\S/u;
 const RULE = /^(?:(?:[-*_]\s*){3,}|={3,})$/;

@@ -7,7 +7,7 @@ export function holdsAny(text: string, needles: readonly string[]): boolean {
   return false;
 }
 
-const AFTER_WORD = /[^\p{L}\p{M}\p{N}]+$/u;
+const AFTER_WORD = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 /** Units at the end of a line in which its last word is looked for. */
 const WINDOW = 40;
 

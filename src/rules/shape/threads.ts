@@ -32,7 +32,12 @@ export function isThreadMark(line: Line): boolean {
   return (
     /\d/u.test(line.text) &&
     STAMP.test(line.text) &&
-    isDate(line.text.replace(/[^\p{L}\p{N}]*(?:reply|permalink|edit|#\S*)[^\p{L}\p{N}]*$/iu, ""))
+    isDate(
+      line.text.replace(
+        /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]{0,40}(?:reply|permalink|edit|#\S{0,40})[^\p{L}\p{N}]{0,40}$/iu,
+        "",
+      ),
+    )
   );
 }
 

@@ -13,7 +13,7 @@ export const tagsHashtags: CruftRule = {
     if (!text.startsWith("#") || NUMBERED.test(text) || !HASHTAGS.test(text)) return undefined;
     const tags = text
       .split("#")
-      .map((tag) => tag.replace(/[\s,.|•·]+$/u, ""))
+      .map((tag) => tag.replace(/(?<![\s,.|•·])[\s,.|•·]+$/u, ""))
       .filter((tag) => tag !== "");
     return wholeLine(line, tags.length > 1 ? 0.95 : 0.85, { tags });
   },
