@@ -78,6 +78,12 @@ describe.skipIf(CHROME === "")("a document in a browser", () => {
     expect(await page.locator(".source mark").textContent()).toBe(texts[3]);
     await page.keyboard.press("j");
     await expect.poll(() => page.locator(".source mark").textContent()).toBe(texts[4]);
+    const [frame, mark] = await Promise.all([
+      page.locator(".source pre").boundingBox(),
+      page.locator(".source mark").boundingBox(),
+    ]);
+    expect(mark?.y).toBeGreaterThanOrEqual(frame?.y ?? 0);
+    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
   });
 
   it("judges what the panel shows, wherever the pointer rests", async () => {

@@ -9,7 +9,11 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { launch } from "./browser.ts";
 
-const SIZE = { width: 1200, height: 700 };
+const WIDTH = 1200;
+const HEIGHT = 700;
+/** Views whose charts and tables need more room. */
+const TALL: ReadonlySet<string> = new Set(["overview", "compare-overview"]);
+const TALL_HEIGHT = 1250;
 
 type Views = Readonly<Record<string, (page: Page) => Promise<unknown>>>;
 
@@ -86,7 +90,7 @@ async function main(args: readonly string[]): Promise<void> {
     const browser = await launch();
     for (const [name, show] of Object.entries(views)) {
       const { page, errors } = await browser.open();
-      await page.setViewportSize(SIZE);
+      await page.setViewportSize({ width: WIDTH, height: TALL.has(name) ? TALL_HEIGHT : HEIGHT });
       await page.emulateMedia({ colorScheme });
       await show(page);
       await page.locator("main h1").first().waitFor();

@@ -2,7 +2,7 @@ import type { Block } from "../../../document/segment.ts";
 import { decodeLayout } from "../../layout.ts";
 import { decodePlaces } from "../../places.ts";
 import type { BodyChunk, Manifest, WireDocument, WireLabel } from "../../wire.ts";
-import { loadBody } from "./loader.ts";
+import { loadBody, preloadBody } from "./loader.ts";
 
 /** A removal as the page shows it; `number` counts the document's removals from 0. */
 export interface ShownCut {
@@ -61,6 +61,11 @@ export function bodyFile(bodies: readonly number[], ordinal: number): number {
 export async function loadDocument(manifest: Manifest, ordinal: number): Promise<ShownDocument | undefined> {
   if (ordinal < 0 || ordinal >= manifest.documents) return undefined;
   return shown(await loadBody(bodyFile(manifest.bodies, ordinal)), ordinal);
+}
+
+/** Loads what is needed to show a document that may be asked for next. */
+export function preloadDocument(manifest: Manifest, ordinal: number): void {
+  preloadBody(bodyFile(manifest.bodies, ordinal));
 }
 
 /** Takes one document out of its chunk. */

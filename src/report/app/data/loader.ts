@@ -111,6 +111,13 @@ export function loadDuplicates(number: number): Promise<DuplicateChunk> {
   return once(`duplicates-${number}`, (p): p is DuplicateChunk => has(p, "copy", "survivors", "reasons"));
 }
 
+/** Loads a chunk of documents that may be asked for next. One that cannot be loaded is told of when it is. */
+export function preloadBody(number: number): void {
+  loadBody(number).catch(ignore);
+}
+
+function ignore(): void {}
+
 /** A chunk of documents. At most 24 stay in memory. */
 export function loadBody(number: number): Promise<BodyChunk> {
   const name = `body-${number}`;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Manifest } from "../../wire.ts";
-import { loadBody } from "./loader.ts";
+import { loadBody, preloadBody } from "./loader.ts";
 
 /** How far a search through the text of all documents has come. */
 export interface TextSearch {
@@ -13,9 +13,6 @@ export interface TextSearch {
 
 /** Files loaded ahead of the one that is searched. */
 const AHEAD = 4;
-
-/** A file that cannot be loaded is told of when its turn comes. */
-function ignore(): void {}
 
 /** Milliseconds between two drawings of a search's progress. */
 const PACE = 250;
@@ -35,8 +32,7 @@ export function useTextSearch(manifest: Manifest, query: string): TextSearch | u
     const work = async (): Promise<void> => {
       let drawn = 0;
       for (let file = 0; file < files && !ended; file += 1) {
-        for (let next = file + 1; next < Math.min(files, file + AHEAD); next += 1)
-          loadBody(next).catch(ignore);
+        for (let next = file + 1; next < Math.min(files, file + AHEAD); next += 1) preloadBody(next);
         const chunk = await loadBody(file);
         chunk.docs.forEach((doc, i) => {
           if (doc.t?.some((text) => text.toLowerCase().includes(wanted))) found.add(chunk.first + i);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../data/catalogue.ts";
-import type { ShownDocument } from "../data/document.ts";
+import { preloadDocument, type ShownDocument } from "../data/document.ts";
 import { isRemoved } from "../data/folding.ts";
 import { type Selection, useSelection } from "../data/selection.ts";
 import { DocumentText } from "../parts/document-text.tsx";
@@ -46,7 +46,7 @@ interface OpenedProps {
 }
 
 function Opened({ wanted, route, selection, document, row }: OpenedProps): JSX.Element {
-  const { marks } = useReport();
+  const { manifest, marks } = useReport();
   useMarks(marks);
   const [hovered, hover] = useState(-1);
   const { ordinal } = document;
@@ -77,6 +77,10 @@ function Opened({ wanted, route, selection, document, row }: OpenedProps): JSX.E
     if (next !== undefined) selectSegment(next.index);
   };
   const neighbours = useNeighbours(selection, wanted);
+  useEffect(() => {
+    for (const near of [neighbours.next, neighbours.previous])
+      if (near !== undefined) preloadDocument(manifest, near);
+  }, [manifest, neighbours.next, neighbours.previous]);
   const open = (next: number | undefined): void => {
     if (next !== undefined) go(hrefOf("documents", String(next), withParams(route, NOTHING_SELECTED)));
   };
