@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import type { Document } from "../src/document/document.ts";
 import { collectFacts, parseDate } from "../src/facts/index.ts";
+import { repairText } from "../src/normalise/index.ts";
 import { segmentHtml } from "../src/read/html/index.ts";
 import { type Agreement, authorAgreement, dateAgreement, titleAgreement } from "./metadata/match.ts";
 import { type GoldPage, goldPages, pageHtml } from "./metadata/pages.ts";
 import { peerAnswers } from "./metadata/peers.ts";
 import { type Answer, PEERS } from "./metadata/question.ts";
+import { isWritten } from "./metadata/written.ts";
 
 const USAGE =
   "usage: npm run eval -- metadata DATA [--cache DIR] [--peers readability,defuddle] [--type article] [--errors FIELD]";
@@ -26,7 +28,7 @@ function dechaff(page: GoldPage, html: string): Said {
   const { segments, head } = segmentHtml(html);
   const stated = page.url === "" ? {} : { url: page.url };
   const document: Document = { id: page.id, format: "html", source: html, segments, head, stated, notes: [] };
-  const facts = collectFacts(document, [], []);
+  const facts = collectFacts(document, [], [], { repair: repairText });
   return {
     title: facts.title?.value ?? "",
     author: facts.authors?.value ?? [],
@@ -85,7 +87,12 @@ export async function main(args: readonly string[]): Promise<void> {
   const pages = every.filter((page) => values.type === undefined || page.type === values.type);
   const systems = new Map<string, ReadonlyMap<string, Said>>();
   const ours = new Map<string, Said>();
-  for (const page of pages) ours.set(page.id, dechaff(page, await pageHtml(folder, page.id)));
+  const written = new Set<string>();
+  for (const page of pages) {
+    const html = await pageHtml(folder, page.id);
+    ours.set(page.id, dechaff(page, html));
+    if (isWritten(page.published, html, page.url)) written.add(page.id);
+  }
   systems.set("dechaff", ours);
   for (const peer of PEERS) {
     if (!values.peers.split(",").includes(peer)) continue;
@@ -113,6 +120,11 @@ export async function main(args: readonly string[]): Promise<void> {
         console.log(line([field, name, scope, String(count.pages), ...shares]));
       }
     }
+  }
+  for (const [scope, scoped] of scopes) {
+    const dated = scoped.filter((page) => page.published !== "");
+    const stated = dated.filter((page) => written.has(page.id)).length;
+    console.log(`${stated} of ${dated.length} gold dates of ${scope} stand in the page at all`);
   }
   const wanted = FIELDS.find((field) => field === values.errors);
   if (wanted !== undefined) printErrors(pages, ours, wanted);

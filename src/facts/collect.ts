@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Fact, Facts } from "../document/facts.ts";
-import type { Segment } from "../document/segment.ts";
+import type { Link, Segment } from "../document/segment.ts";
 import { type Headline, placeHeadline } from "./anchor.ts";
 import { authorsOf } from "./author-of.ts";
 import { dateOf } from "./date-of.ts";
@@ -67,12 +67,28 @@ function repaired(
   return fact && { value: repair(fact.value), from: fact.from };
 }
 
-/** The lines around the headline with their repairs; the links of a line that changed no longer fit and are dropped. */
+/** The lines around the headline with their repairs. */
 function readable(headline: Headline, repair: (text: string) => string): Headline {
-  const near = headline.near.map(({ segment, distance }) => {
-    if (segment.text.length > LONGEST_LINE) return { distance, segment };
-    const text = repair(segment.text);
-    return { distance, segment: text === segment.text ? segment : { ...segment, text, links: [] } };
+  const near = headline.near.map((entry) => {
+    if (entry.segment.text.length > LONGEST_LINE) return entry;
+    const text = repair(entry.segment.text);
+    return text === entry.segment.text
+      ? entry
+      : { ...entry, segment: rewritten(entry.segment, text, repair) };
   });
   return { ...headline, near };
+}
+
+/** A segment with another text; its links stand where their repaired texts are found, in order. */
+function rewritten(segment: Segment, text: string, repair: (text: string) => string): Segment {
+  const links: Link[] = [];
+  let from = 0;
+  for (const { at, size, href } of segment.links) {
+    const linked = repair(segment.text.slice(at, at + size)).trim();
+    const found = linked === "" ? -1 : text.indexOf(linked, from);
+    if (found < 0) continue;
+    links.push({ at: found, size: linked.length, href });
+    from = found + linked.length;
+  }
+  return { ...segment, text, links };
 }

@@ -41,7 +41,7 @@ const FURNITURE = new Set(
     "recommended featured latest popular next previous back top index help faq support shop cart page pages download " +
     "likes views joined location years listen watch settings options tools print edit quote link copy report mentions " +
     "brief briefs in syndicated content contents wire wires newswire sponsored agencies agency special release " +
-    "select submit send get started start free trial resources services products pricing learn jobs careers events media press list"
+    "digital edition select submit send get started start free trial resources services products pricing learn jobs careers events media press list"
   ).split(" "),
 );
 const PARTICLE =

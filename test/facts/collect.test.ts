@@ -314,6 +314,16 @@ describe("authors", () => {
     ).toEqual({ value: ["Mara Lindqvist", "Tobias Okafor"], from: "text:byline" });
   });
 
+  test("keep their links in lines that were repaired", () => {
+    const line = '<p>Words&nbsp;&nbsp;and tides: <a href="/author/mara">Mara&nbsp;Lindqvist</a></p>';
+    const document = page("<title>Ferry returns</title>", `<h1>Ferry returns</h1>${line}${paragraph}`);
+    const repair = (text: string): string => text.replace(/[ \u{a0}]+/gu, " ");
+    expect(collectFacts(document, [], [], { repair }).authors).toEqual({
+      value: ["Mara Lindqvist"],
+      from: "text:link",
+    });
+  });
+
   test("the site's name is left out beside a writer's", () => {
     const head =
       '<meta property="og:site_name" content="Harbour Sentinel">' +
