@@ -79,6 +79,8 @@ export interface ReportDocument {
   readonly removedRatio: number;
   readonly flags: readonly string[];
   readonly copies: number;
+  /** Id of the survivor of a copy. */
+  readonly survivor?: string;
   /** Further facts as people read them, by the name that `provenance` knows them by. */
   readonly more?: Readonly<Record<string, string>>;
   /** Where each fact was found. */

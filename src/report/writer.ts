@@ -15,7 +15,7 @@ import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from ".
 export interface ReportOptions {
   /** `full` unless told. `none` writes nothing, and takes away what an earlier run left. */
   readonly mode?: ReportMode;
-  /** Documents to hold, chosen by a hash of their id: about so many of `expected`. All unless told. */
+  /** Documents to hold, drawn by a hash of their id, clusters as a whole: about so many of `expected`. All unless told. */
   readonly sample?: number;
   /** Documents that will be added; needed with `sample`. */
   readonly expected?: number;
@@ -79,7 +79,8 @@ export async function createReportWriter(dir: string, options: ReportOptions = {
 
   return {
     async add(document) {
-      const holds = mode === "full" && inSample(document.id, options);
+      // Clusters are drawn whole: a copy says little without its survivor.
+      const holds = mode === "full" && inSample(document.survivor ?? document.id, options);
       digest.update(`${document.id}\n`);
       overview.add(document);
       const hit = rules.add(document, reported, holds ? held : -1);

@@ -114,5 +114,5 @@ async function writeEntry(entry: Spooled, order: number, outputs: Targets): Prom
     return;
   }
   await outputs.duplicates.line(row);
-  if (shown !== undefined) await report.add({ ...shown, status: "duplicate" });
+  if (shown !== undefined) await report.add({ ...shown, status: "duplicate", survivor: row.survivor });
 }

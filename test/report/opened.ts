@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { ReportOptions } from "../../src/report/index.ts";
 import { type Browser, buildApp, launch, type Watched } from "./browser.ts";
 import { workplace, writeReport } from "./files.ts";
 import { synthetic, syntheticDuplicates } from "./synthetic.ts";
@@ -20,10 +21,10 @@ export interface Opened {
 }
 
 /**
- * Writes a report of `count` documents before the tests of a file, and checks after each that the page logged
+ * Writes a report of `count` documents before the tests of a file or group, and checks after each that the page logged
  * no error and asked for nothing but files.
  */
-export function openedReport(count: number): Opened {
+export function openedReport(count: number, given: ReportOptions = { sources: true }): Opened {
   let place: Awaited<ReturnType<typeof workplace>> | undefined;
   let browser: Browser | undefined;
   let tally: Tally | undefined;
@@ -34,7 +35,7 @@ export function openedReport(count: number): Opened {
     const app = join(place.dir, "built");
     await buildApp(app);
     const documents = Array.from({ length: count }, (_, n) => synthetic(n));
-    const options = { app, sources: true };
+    const options = { app, ...given };
     tally = await writeReport(join(place.dir, "report"), documents, syntheticDuplicates(count), options);
     browser = await launch();
   });

@@ -70,3 +70,20 @@ describe.skipIf(CHROME === "")("the overview in a browser", () => {
     errors.length = 0; // the browser itself reports the missing file
   });
 });
+
+describe.skipIf(CHROME === "")("a summary in a browser", () => {
+  const report = openedReport(300, { mode: "summary" });
+
+  it("shows numbers, rules and clusters, and leads to no document", async () => {
+    const page = await report.open("");
+    const { counts } = report.tally().summary();
+    expect(await page.locator('[data-figure="read"]').textContent()).toBe(String(counts.read));
+    for (const view of ["#/overview", "#/rules/legal%2Fcopyright-line", "#/duplicates"]) {
+      await page.goto(`${page.url().split("#")[0]}${view}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const hrefs = await page.$$eval("a", (links) => links.map((link) => link.getAttribute("href") ?? ""));
+      expect(hrefs.length).toBeGreaterThan(3);
+      expect(hrefs.filter((href) => href.startsWith("#/documents"))).toEqual([]);
+    }
+  });
+});

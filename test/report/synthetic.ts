@@ -56,7 +56,7 @@ export function synthetic(n: number): ReportDocument {
   if (copy) body.splice(-4, 1, kept(paragraph(random(n))));
   const words = body.reduce((sum, segment) => sum + segment.text.split(" ").length, 0);
   return {
-    id: `doc-${String(n).padStart(7, "0")}`,
+    id: nameOf(n),
     path: html ? `pages/${site === "" ? "unknown" : site}/${n}.html` : `rows/part-${n % 7}.jsonl`,
     ...(html ? {} : { line: 1 + Math.floor(n / 7) }),
     status: copy ? "duplicate" : "kept",
@@ -71,6 +71,7 @@ export function synthetic(n: number): ReportDocument {
     removedRatio: ratioOf(body),
     flags: n % 23 === 0 ? ["over-removal"] : [],
     copies: isCopy(n + 1) ? 1 : 0,
+    ...(copy ? { survivor: nameOf(n - 1) } : {}),
     more: { description: `${title}: what happened next.`, tags: "coast, tides" },
     provenance: { title: "json-ld", url: "canonical", published: "rule:dateline/published-on" },
     body,
@@ -93,13 +94,17 @@ function excerptsOf(body: readonly ReportSegment[]): ReportExcerpt[] {
   });
 }
 
+function nameOf(n: number): string {
+  return `doc-${String(n).padStart(7, "0")}`;
+}
+
 function isCopy(n: number): boolean {
   return n % 50 === 1 && (n - 1) % 97 !== 96 && (n - 1) % 499 !== 498;
 }
 
 function reject(n: number, status: "rejected" | "failed"): ReportDocument {
   return {
-    id: `doc-${String(n).padStart(7, "0")}`,
+    id: nameOf(n),
     path: `pages/broken/${n}.txt`,
     status,
     code: status === "failed" ? "timed-out" : "binary",
@@ -125,11 +130,9 @@ function reject(n: number, status: "rejected" | "failed"): ReportDocument {
 export function* syntheticDuplicates(count: number): Generator<ReportDuplicate> {
   for (let n = 1; n < count; n += 1) {
     if (!isCopy(n) || synthetic(n).status !== "duplicate") continue;
-    const [id, survivor] = [n, n - 1].map((i) => `doc-${String(i).padStart(7, "0")}`);
-    if (id === undefined || survivor === undefined) continue;
     yield {
-      id,
-      survivor,
+      id: nameOf(n),
+      survivor: nameOf(n - 1),
       kind: "near",
       similarity: 0.87,
       containment: 0.94,

@@ -178,6 +178,15 @@ describe("smaller reports", () => {
     expect(manifest.sites.reduce((sum, site) => sum + site.visible, 0)).toBe(tally.visible);
   });
 
+  it("draws clusters whole: every copy in a sample with its survivor, and the other way round", async () => {
+    await write(3000, { sample: 600, expected: 3000 });
+    const held = new Set(indexOf(await readReport(dir), 0).id);
+    const copies = documents(3000).filter((document) => document.survivor !== undefined);
+    expect(copies.some(({ id }) => held.has(id))).toBe(true);
+    expect(copies.some(({ id }) => !held.has(id))).toBe(true);
+    for (const { id, survivor = "" } of copies) expect(held.has(id)).toBe(held.has(survivor));
+  });
+
   it("holds the source around removals only where it was asked to", async () => {
     await write(100);
     expect([...(await readReport(dir)).keys()].filter((name) => name.startsWith("source-"))).toEqual([]);

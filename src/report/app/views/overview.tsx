@@ -90,11 +90,14 @@ function opener(bars: readonly Bar[]): (index: number) => void {
 
 function chartsOf(manifest: Manifest): JSX.Element[] {
   const { removed } = manifest.summary.characters;
+  // A report without its documents has nowhere to lead to.
+  const listed = (params: Readonly<Record<string, string>>): Pick<Bar, "href"> =>
+    manifest.mode === "full" ? { href: hrefOf("documents", "", params) } : {};
   const kinds = CRUFT_KINDS.flatMap((kind): Bar[] => {
     const value = removed[kind] ?? 0;
     if (value === 0) return [];
-    const href = hrefOf("documents", "", { kind });
-    return [{ label: kindName(kind), value, text: whole(value), colour: `kind-${kind}`, href }];
+    const colour = `kind-${kind}`;
+    return [{ label: kindName(kind), value, text: whole(value), colour, ...listed({ kind }) }];
   }).sort((a, b) => b.value - a.value);
   const step = 100 / manifest.histogram.length;
   const shares = manifest.histogram.map((value, i): Bar => {
@@ -103,7 +106,7 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
       label: `${i * step}–${(i + 1) * step}%`,
       value,
       text: whole(value),
-      href: hrefOf("documents", "", params),
+      ...listed(params),
     };
   });
   const languages = manifest.languages.map(
@@ -111,7 +114,7 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
       label: language(code),
       value,
       text: whole(value),
-      href: hrefOf("documents", "", { lang: code }),
+      ...listed({ lang: code }),
     }),
   );
   const sites = manifest.sites.map((site): Bar => {
@@ -120,7 +123,7 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
       label: site.site === "" ? "no site known" : site.site,
       value: site.removed,
       text: `${whole(site.removed)} (${share(part)} of ${counted(site.documents, "document")})`,
-      href: hrefOf("documents", "", { site: site.site === "" ? NO_SITE : site.site }),
+      ...listed({ site: site.site === "" ? NO_SITE : site.site }),
     };
   });
   const rules = [...manifest.rules]
