@@ -7,6 +7,8 @@ import type { RuleFacts } from "./sources.ts";
 export interface RemovedText {
   readonly text: string;
   readonly kind: CruftKind;
+  /** Stands inside the article, with kept passages before and behind it: there a source is one of a figure or table. */
+  readonly inside?: boolean;
 }
 
 /** Units of a removed passage that are read, from its end: feed footers are glued to paragraphs. */
@@ -37,6 +39,8 @@ const TAG_JOINT = /\s?[,;|·•，、]\s?|\s(?=#)/u;
 const HASH = /^#/u;
 const RIGHTS =
   /(?:©|\(c\)|copyright)[\s©]{0,3}(?:copyright\s)?(?:(?:19|20)\d\d\s?(?:[-–—]\s?(?:(?:19|20)\d\d)?\s?)?,?\s?(?:by\s)?)?(?:by\s)?(\p{Lu}[^.,|·•©()\d]{1,60}?)(?=\s?(?:[.,|·•©()\d]|$|all\srights|alle\srechte|tous\sdroits|todos\slos))/iu;
+/** Words of a copyright line that names nobody. */
+const NOBODY = /rights|reserved|theme|powered|license|content|images?|photos?|notice/iu;
 const CORPORATE = /,?\s(?:inc|llc|ltd|gmbh|ag|plc|corp|co|s\.?a|pty|bv|media|group)\b.*$/iu;
 const NAME = /^["“«]?[\p{Lu}\p{Lo}]/u;
 const TITLE = /^["'“‘«¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
@@ -89,7 +93,7 @@ const OTHERS: ReadonlySet<CruftKind> = new Set(["caption", "comments", "related"
  */
 export function factsSaid(removed: readonly RemovedText[]): readonly RuleFacts[] {
   const found: RuleFacts[] = [];
-  for (const { text: whole, kind } of removed) {
+  for (const { text: whole, kind, inside } of removed) {
     if (OTHERS.has(kind)) continue;
     const text = whole.slice(-LONGEST).trim();
     const add = (facts: StatedFacts | undefined, from: string): boolean => {
@@ -98,7 +102,7 @@ export function factsSaid(removed: readonly RemovedText[]): readonly RuleFacts[]
     };
     if (add(footer(text), "text:feed-footer")) continue;
     const source = SOURCE.exec(text)?.[1];
-    if (source !== undefined && add(place(source), "text:source")) continue;
+    if (source !== undefined && inside !== true && add(place(source), "text:source")) continue;
     if (ORIGINAL.test(text) && add(place(text), "text:source")) continue;
     const first = FIRST_IN.exec(text)
       ?.slice(1)
@@ -117,7 +121,7 @@ export function rightsHolder(removed: readonly RemovedText[]): readonly RuleFact
   for (const { text, kind } of removed) {
     if (OTHERS.has(kind) || text.length > LONGEST) continue;
     const name = RIGHTS.exec(text)?.[1]?.replace(CORPORATE, "").trim() ?? "";
-    const site = name === "" ? undefined : siteName(name);
+    const site = name === "" || NOBODY.test(name) ? undefined : siteName(name);
     if (site !== undefined) return [{ facts: { site }, from: FROM_RIGHTS }];
   }
   return [];

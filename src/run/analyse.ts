@@ -2,13 +2,12 @@ import { type Fingerprint, fingerprint } from "../dedup/index.ts";
 import type { Document } from "../document/document.ts";
 import { RejectError } from "../document/errors.ts";
 import type { Facts } from "../document/facts.ts";
-import type { CruftKind } from "../document/kinds.ts";
 import type { Edit, Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord, SourceRef } from "../document/record.ts";
 import type { Segment } from "../document/segment.ts";
 import type { Verdict } from "../document/verdict.ts";
-import { collectFacts, detectLanguage } from "../facts/index.ts";
+import { collectFacts, detectLanguage, type RemovedText } from "../facts/index.ts";
 import { qualityFacts } from "../facts/quality.ts";
 import { labelDocument, verdict } from "../label/index.ts";
 import { type Judgement, overrideLabels } from "../label/overrides.ts";
@@ -127,10 +126,13 @@ function keptSegments(document: Document, decided: Verdict): Segment[] {
   return kept;
 }
 
-function removedTexts(document: Document, decided: Verdict): { text: string; kind: CruftKind }[] {
+function removedTexts(document: Document, decided: Verdict): RemovedText[] {
+  const first = decided.kept[0]?.segment ?? 0;
+  const last = decided.kept.at(-1)?.segment ?? 0;
   return decided.removed.map(({ segment, from, to, label }) => ({
     text: document.segments[segment]?.text.slice(from, to) ?? "",
     kind: label.kind,
+    inside: segment > first && segment < last,
   }));
 }
 

@@ -61,6 +61,7 @@ describe("what removed lines say of the article", () => {
 
   test("nothing, where it speaks of a picture, a comment or nobody", () => {
     expect(said("Source: Harbour Daily", "caption")).toEqual([]);
+    expect(factsSaid([{ text: "Source: Harbour Office", kind: "source-credit", inside: true }])).toEqual([]);
     expect(said("Originally published in 1904, the book was reprinted.")).toEqual([]);
     expect(said("Source link")).toEqual([]);
     expect(said("Share this")).toEqual([]);
@@ -73,6 +74,7 @@ describe("what removed lines say of the article", () => {
     expect(holder("© 2019–2021 Harbour Daily, Inc. All rights reserved")).toBe("Harbour Daily");
     expect(holder("All rights reserved.")).toBeUndefined();
     expect(holder("© 2021")).toBeUndefined();
+    expect(holder("Copyright 2021 All rights reserved")).toBeUndefined();
   });
 
   test("long runs of what such lines are made of come to an end", () => {
