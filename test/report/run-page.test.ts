@@ -85,6 +85,40 @@ describe.skipIf(CHROME === "")("the report of a run over the sample input", () =
     }
   });
 
+  it("takes a judgement from the page into the next run, a regression case and a comparison", async () => {
+    const { page } = watched;
+    await page.goto(`${url}#/documents?q=lighthouse`);
+    await page.locator(".list tbody a").first().click();
+    await page.locator(".text").waitFor();
+    await page.mouse.move(0, 0);
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    const passage = (await page.locator(".cut.wrong").textContent()) ?? "";
+    expect(passage.length).toBeGreaterThan(3);
+    await page.goto(`${url}#/judgement`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save 1 judgement" }).click(),
+    ]);
+    const file = join(out, "overrides.json");
+    await download.saveAs(file);
+
+    const before = await dechaff(["eval", "--overrides", file, INPUT]);
+    expect(before.stdout).toMatch(/^FAIL keep /);
+    expect(before.code).toBe(1);
+    const next = join(out, "next");
+    const words = ["run", INPUT, "--out", next, "--overrides", file, "--quiet", "--report", "none"];
+    expect((await dechaff(words)).code).toBe(0);
+    const { id } = JSON.parse(await readFile(file, "utf8")).overrides[0];
+    const textOf = (records: Record<string, unknown>[]): unknown =>
+      records.find((record) => record["id"] === id)?.["text"];
+    expect(textOf(await rows("records.jsonl"))).not.toContain(passage);
+    expect(textOf(await rows("next/records.jsonl"))).toContain(passage);
+    const changes = await dechaff(["compare", out, next, "--out", join(out, "changes")]);
+    expect(changes.stdout).toMatch(/^ {2}changed +1$/m);
+    expect(changes.stdout).toMatch(/^ {2}disappeared +1 /m);
+  });
+
   it("logs no error and asks for nothing", () => {
     expect(watched.errors).toEqual([]);
     expect(watched.requests).toEqual([]);
