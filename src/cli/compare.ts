@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join, normalize, resolve } from "node:path";
 import { Command } from "commander";
 import type { CompareSummary } from "../report/index.ts";
 import { compareRuns } from "../run/compare.ts";
@@ -11,11 +11,11 @@ are the same where their ids are.
 Examples:
   dechaff run input --out old
   dechaff run input --out new --disable rating/stars
-  dechaff compare old new --out changes          what the rule did
-  dechaff inspect changes                        look at it in a browser`;
+  dechaff compare old new                        what the rule did, in new-changes
+  dechaff inspect new-changes                    look at it in a browser`;
 
 interface CompareFlags {
-  readonly out: string;
+  readonly out?: string;
   readonly overwrite?: boolean;
   readonly quiet?: boolean;
 }
@@ -28,17 +28,23 @@ export function compareCommand(): Command {
     )
     .argument("<before>", "output directory of the earlier run")
     .argument("<after>", "output directory of the later run")
-    .requiredOption("--out <dir>", "output directory")
+    .option("--out <dir>", "output directory (default: AFTER-changes, beside the later run)")
     .option("--overwrite", "replace an earlier comparison in the output directory")
     .option("--quiet", "no table")
     .addHelpText("after", HELP)
     .action(async (before: string, after: string, flags: CompareFlags) => {
-      const summary = await compareRuns(before, after, {
-        out: flags.out,
-        overwrite: flags.overwrite === true,
-      });
-      if (flags.quiet !== true) await print(compareTable(summary, flags.out));
+      const out = flags.out ?? `${named(after)}-changes`;
+      const summary = await compareRuns(before, after, { out, overwrite: flags.overwrite === true });
+      if (flags.quiet !== true) await print(compareTable(summary, out));
     });
+}
+
+const SLASHES = /[\\/]+$/u;
+
+/** A directory by its name, without a slash behind it: "." has one only as a whole path. */
+function named(directory: string): string {
+  const name = basename(directory);
+  return name === "." || name === ".." ? resolve(directory) : normalize(directory).replace(SLASHES, "");
 }
 
 const NUMBERS: Intl.NumberFormat = new Intl.NumberFormat("en");

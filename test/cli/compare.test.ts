@@ -52,6 +52,14 @@ describe("dechaff compare", () => {
     expect(code).toBe(2);
   });
 
+  it("writes beside the later run unless told where", async () => {
+    const { code, stdout } = await dechaff(["compare", at("a"), `${at("b")}/`]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(join(at("b-changes"), "report", "index.html"));
+    expect((await readdir(at("b-changes"))).sort()).toEqual(["compare.json", "report"]);
+    expect((await dechaff(["compare", at("a"), at("b")])).stderr).toMatch(/add --overwrite/);
+  });
+
   it("leaves nothing of itself where a run takes its directory", async () => {
     const out = at("reused");
     await dechaff(["compare", at("a"), at("b"), "--out", out]);
