@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [ARGUMENTS]`: prints the speed figures that the README quotes. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly string[]): Promise<void> }>>> =
   {
+    corpus: () => import("./corpus/index.ts"),
     dedup: () => import("./dedup.ts"),
     language: () => import("./language.ts"),
     report: () => import("./report.ts"),

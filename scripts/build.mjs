@@ -1,6 +1,6 @@
 // Compiles src to dist and marks the build as complete.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +15,9 @@ function step(name, ...words) {
 
 rmSync(dist, { recursive: true, force: true });
 step("tsc", "-p", "tsconfig.build.json");
+for (const path of readdirSync(join(root, "src"), { recursive: true })) {
+  if (path.endsWith(".sql")) copyFileSync(join(root, "src", path), join(dist, path));
+}
 if (existsSync(join(root, "src/report/app/vite.config.ts"))) {
   step("vite", "build", "src/report/app", "--logLevel", "warn");
 }

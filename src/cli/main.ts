@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { UsageError } from "../document/errors.ts";
+import { Interrupted, UsageError } from "../document/errors.ts";
 import { VERSION } from "../run/version.ts";
 import { cleanCommand } from "./clean.ts";
 import { compareCommand } from "./compare.ts";
@@ -11,9 +11,10 @@ import { pipeCommand } from "./pipe.ts";
 import { runCommand } from "./run.ts";
 
 const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
 const EXIT_CODES = `
 Exit codes: 0 done; 1 some inputs failed and --strict was given, the one document could not be cleaned, or a
-judgement does not hold; 2 wrong usage; 3 dechaff itself or the machine failed.`;
+judgement does not hold; 2 wrong usage; 3 dechaff itself or the machine failed; 130 stopped by Ctrl-C.`;
 
 function program(): Command {
   const dechaff = new Command("dechaff")
@@ -57,7 +58,7 @@ function report(error: unknown): number {
     return EXIT_USAGE;
   }
   process.stderr.write(`dechaff: ${error instanceof Error ? error.message : String(error)}\n`);
-  return 3;
+  return error instanceof Interrupted ? EXIT_INTERRUPTED : 3;
 }
 
 // A reader that has had enough (`| head`) is no failure.

@@ -5,6 +5,7 @@ import { CRUFT_KINDS, type CruftKind, isCruftKind } from "../document/kinds.ts";
 import { BODY_FORMATS, type CleanOptions, ENGINES, parseOptions, QUOTE_STYLES } from "../document/options.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 import { type Config, readConfig } from "../run/options.ts";
+import { parseMemory } from "../store/index.ts";
 import { parseSize } from "../write/files/options.ts";
 
 /** What commander collects of the options that every command shares. Absent: not given. */
@@ -125,6 +126,15 @@ export function share(value: string): number {
   const number = value.trim() === "" ? Number.NaN : Number(value);
   if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError("it takes a number from 0 to 1.");
   return number;
+}
+
+/** A size of memory: "500MB", "2GB". */
+export function memory(value: string): string {
+  try {
+    return parseMemory(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

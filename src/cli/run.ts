@@ -16,6 +16,7 @@ import {
   cleanOptions,
   configOf,
   KINDS_HELP,
+  memory,
   positive,
   ruleModules,
   share,
@@ -44,9 +45,11 @@ interface RunFlags extends CleanFlags {
   readonly shardSize?: number;
   readonly templates: boolean;
   readonly overrides?: string;
+  readonly memory?: string;
 }
 
 const EXIT_SOME_FAILED = 1;
+const STOPS = ["SIGINT", "SIGTERM"] as const;
 
 const HELP = `
 INPUT is any number of files and directories; directories are read recursively. Read are pages and texts
@@ -103,6 +106,12 @@ export function runCommand(): Command {
         size,
       ),
     )
+    .addOption(
+      new Option(
+        "--memory <size>",
+        "memory that the search for copies may take before it uses the disk, as in 500MB (default: 1GB)",
+      ).argParser(memory),
+    )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
     .option("--no-templates", "do not look for lines that recur across a site (reads the input once only)")
     .addOption(
@@ -120,16 +129,37 @@ export function runCommand(): Command {
     .action(async (inputs: string[], flags: RunFlags) => {
       const options = await runOptions(flags);
       const progress = flags.quiet === true ? undefined : new Progress();
+      const interrupt = interruptible();
       try {
-        const summary = await runCorpus(inputs, options, (state) => progress?.update(state));
+        const summary = await runCorpus(inputs, options, {
+          onProgress: (state) => progress?.update(state),
+          signal: interrupt.signal,
+        });
         progress?.stop();
         if (flags.quiet !== true) process.stdout.write(summaryTable(summary, options));
         const bad = summary.counts.rejected + summary.counts.failed;
         if (flags.strict === true && bad > 0) process.exitCode = EXIT_SOME_FAILED;
       } finally {
         progress?.stop();
+        interrupt.done();
       }
     });
+}
+
+/** The first Ctrl-C asks the run to stop where it can be gone on with; the second one ends the process. */
+function interruptible(): { readonly signal: AbortSignal; done(): void } {
+  const abort = new AbortController();
+  const stop = (): void => {
+    process.stderr.write("\ndechaff: finishing what is in flight; press Ctrl-C again to stop at once\n");
+    abort.abort();
+  };
+  for (const name of STOPS) process.once(name, stop);
+  return {
+    signal: abort.signal,
+    done: () => {
+      for (const name of STOPS) process.off(name, stop);
+    },
+  };
 }
 
 async function runOptions(flags: RunFlags): Promise<RunOptions> {
@@ -162,5 +192,6 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     dedup: parseDedupOptions(dedup),
     overrides: flags.overrides === undefined ? new Map() : await readJudgements(flags.overrides),
     templates: flags.templates && config.templates !== false,
+    ...(flags.memory === undefined ? {} : { memory: flags.memory }),
   });
 }

@@ -6,7 +6,7 @@ import type { Fingerprint } from "./fingerprint.ts";
  * common words then cost a linear number of pairs instead of a square; a copy's own survivor is hidden only where this
  * many preferred texts share the bucket, and then other bands still find it.
  */
-const WIDEST = 16;
+export const WIDEST = 16;
 
 /** Pairs are held as one number, `member * count + preferred`, until they are counted once. */
 class PairSet {

@@ -1,8 +1,9 @@
 import { makeAligner } from "./alignment.ts";
-import { findCandidates } from "./candidates.ts";
+import { type Candidates, findCandidates } from "./candidates.ts";
 import { cluster } from "./clusters.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
-import { type DedupEntry, rank, whyPreferred } from "./survivor.ts";
+import { type DedupEntry, type DedupText, rank, whyPreferred } from "./survivor.ts";
 import { type ApartReason, verify } from "./verify.ts";
 
 /** A copy and the entry that stands for it. */
@@ -33,39 +34,81 @@ export interface DedupResult {
   readonly apart: readonly Apart[];
 }
 
+/** What near copies are looked for with: texts are numbered by rank, the preferred survivor first. */
+export interface NearSearch {
+  /** Pairs of texts to verify. */
+  readonly candidates: Candidates;
+  /** The fingerprint of text `rank`. */
+  readonly print: (rank: number) => Fingerprint;
+}
+
+/** A batch by rank, exact copies set aside: what the search for near copies begins with. */
+export interface Grouped<T extends DedupText> {
+  /** One entry of each different text, the preferred survivor first. */
+  readonly originals: readonly T[];
+  /** Exact copies of originals, with these. */
+  readonly copies: readonly { readonly entry: T; readonly original: T }[];
+}
+
 /** Finds the copies in a batch, and what looked like copies. Ids must be unique. At most 2,097,152 entries. */
 export function dedup(
   entries: readonly DedupEntry[],
   options: DedupOptions = parseDedupOptions(),
 ): DedupResult {
-  if (options.mode === "off") return { duplicates: [], apart: [] };
-  const duplicates: Duplicate[] = [];
-  const originals: DedupEntry[] = [];
-  /** For every text: its preferred entry, and the others that have the same words. */
-  const copies = new Map<string, { first: DedupEntry; rest: DedupEntry[] }>();
+  const grouped = groupExact(entries, options);
+  if (options.mode !== "near") return merge(grouped, undefined, options);
+  const prints = grouped.originals.map((entry) => entry.fingerprint);
+  const print = (rank: number): Fingerprint => {
+    const found = prints[rank];
+    if (found === undefined) throw new RangeError("candidate outside the batch");
+    return found;
+  };
+  return merge(grouped, { candidates: findCandidates(prints), print }, options);
+}
+
+/** First step of `dedup`: ranks the entries and sets exact copies aside. */
+export function groupExact<T extends DedupText>(entries: readonly T[], options: DedupOptions): Grouped<T> {
+  if (options.mode === "off") return { originals: [], copies: [] };
+  const originals: T[] = [];
+  const copies: { entry: T; original: T }[] = [];
+  const first = new Map<string, T>();
   for (const entry of rank(entries, options.survivor)) {
-    const same = entry.words === 0 ? undefined : copies.get(entry.fingerprint.exact);
-    if (same !== undefined) same.rest.push(entry);
+    const original = entry.words === 0 ? undefined : first.get(entry.fingerprint.exact);
+    if (original !== undefined) copies.push({ entry, original });
     else {
       originals.push(entry);
-      copies.set(entry.fingerprint.exact, { first: entry, rest: [] });
+      first.set(entry.fingerprint.exact, entry);
     }
   }
-  const near = options.mode === "near" ? findNear(originals, options) : { copies: [], apart: [] };
+  return { originals, copies };
+}
+
+/** Last step of `dedup`: verifies candidates, clusters, and adds the exact copies. */
+export function merge<T extends DedupText>(
+  { originals, copies }: Grouped<T>,
+  search: NearSearch | undefined,
+  options: DedupOptions,
+): DedupResult {
+  const near = search === undefined ? { copies: [], apart: [] } : findNear(originals, search, options);
   const survivors = new Map(near.copies.map((copy) => [copy.entry.id, copy]));
-  duplicates.push(...near.copies.map((copy) => duplicateOf(copy, options)));
-  for (const { first, rest } of copies.values()) {
+  const duplicates = near.copies.map((copy) => duplicateOf(copy, options));
+  for (const { entry, original } of copies) {
     // The exact copies of a near copy are near copies of the same survivor.
-    const link = survivors.get(first.id) ?? { survivor: first, kind: "exact", similarity: 1, containment: 1 };
-    for (const entry of rest) duplicates.push(duplicateOf({ ...link, entry }, options));
+    const link = survivors.get(original.id) ?? {
+      survivor: original,
+      kind: "exact",
+      similarity: 1,
+      containment: 1,
+    };
+    duplicates.push(duplicateOf({ ...link, entry }, options));
   }
   return { duplicates: duplicates.sort((a, b) => ordinal(a.id, b.id)), apart: near.apart };
 }
 
 /** A copy before it is written down: with the entries themselves. */
 interface Copy extends Pick<Duplicate, "kind" | "similarity" | "containment"> {
-  readonly entry: DedupEntry;
-  readonly survivor: DedupEntry;
+  readonly entry: DedupText;
+  readonly survivor: DedupText;
 }
 
 function duplicateOf(
@@ -82,16 +125,14 @@ export function findDuplicates(entries: readonly DedupEntry[], options?: DedupOp
 }
 
 function findNear(
-  ranked: readonly DedupEntry[],
+  ranked: readonly DedupText[],
+  { candidates, print }: NearSearch,
   options: DedupOptions,
 ): { readonly copies: readonly Copy[]; readonly apart: readonly Apart[] } {
-  const prints = ranked.map((entry) => entry.fingerprint);
   const align = makeAligner();
-  const { members, apart } = cluster(findCandidates(prints), (preferred, member) => {
-    const [a, b] = [prints[preferred], prints[member]];
-    if (a === undefined || b === undefined) throw new RangeError("candidate outside the batch");
-    return verify(align(a, b), options);
-  });
+  const { members, apart } = cluster(candidates, (preferred, member) =>
+    verify(align(print(preferred), print(member)), options),
+  );
   const idOf = (index: number): string => ranked[index]?.id ?? "";
   return {
     copies: members.map(({ member, survivor, verdict }): Copy => {

@@ -1,9 +1,19 @@
 export { type Alignment, makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, ROWS } from "./bands.ts";
-export { type Candidates, findCandidates } from "./candidates.ts";
+export { type Candidates, findCandidates, WIDEST } from "./candidates.ts";
 export { cluster, type Membership, type Separation } from "./clusters.ts";
 export { type DifferingParagraph, type Evidence, findEvidence } from "./evidence.ts";
-export { type Apart, type DedupResult, type Duplicate, dedup, findDuplicates } from "./find.ts";
+export {
+  type Apart,
+  type DedupResult,
+  type Duplicate,
+  dedup,
+  findDuplicates,
+  type Grouped,
+  groupExact,
+  merge,
+  type NearSearch,
+} from "./find.ts";
 export { type Fingerprint, fingerprint } from "./fingerprint.ts";
 export { headKeys } from "./heads.ts";
 export { estimate, SIGNATURE_SIZE, signature } from "./minhash.ts";
@@ -16,6 +26,6 @@ export {
   type SurvivorPolicy,
 } from "./options.ts";
 export { shingleSequence, shingleSet } from "./shingles.ts";
-export { type DedupEntry, decidedBy, rank, type Standing } from "./survivor.ts";
+export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
 export { type Tokens, tokenise } from "./tokens.ts";
 export { type ApartReason, type Verdict, verify } from "./verify.ts";

@@ -14,9 +14,14 @@ export interface Standing {
   readonly order?: number;
 }
 
-/** One record as duplicate detection sees it. */
-export interface DedupEntry extends Standing {
+/** One record as the choice of survivors sees it. */
+export interface DedupText extends Standing {
   readonly id: string;
+  readonly fingerprint: Pick<Fingerprint, "exact">;
+}
+
+/** One record as duplicate detection sees it. */
+export interface DedupEntry extends DedupText {
   readonly fingerprint: Fingerprint;
 }
 
@@ -33,7 +38,7 @@ function completeness(entry: Standing): number {
   return entry.words * (1 + FACT_WORTH * entry.facts);
 }
 
-function byId(a: DedupEntry, b: DedupEntry): number {
+function byId(a: DedupText, b: DedupText): number {
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
@@ -72,7 +77,7 @@ export function decidedBy(a: Standing, b: Standing, policy: SurvivorPolicy): Sur
 }
 
 /** The entries with the preferred survivor first. A total order of the entries (ties by id), whatever their order was. */
-export function rank<T extends DedupEntry>(entries: readonly T[], policy: SurvivorPolicy): T[] {
+export function rank<T extends DedupText>(entries: readonly T[], policy: SurvivorPolicy): T[] {
   const measures = POLICIES[policy];
   return [...entries].sort((a, b) => {
     for (const { compare } of measures) {

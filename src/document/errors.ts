@@ -41,3 +41,8 @@ export class RejectError extends Error {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** The run was told to stop, and did where it can be gone on with. Exit code 130. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}

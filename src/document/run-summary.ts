@@ -22,7 +22,7 @@ export interface StageTime {
 export interface RunSummary {
   /** Version of dechaff. */
   readonly version: string;
-  /** Inputs as given on the command line. */
+  /** Inputs as given on the command line, sorted. */
   readonly inputs: readonly string[];
   /** The options that decided the result, completed with their defaults. Plain JSON. */
   readonly options: Readonly<Record<string, unknown>>;

@@ -16,6 +16,8 @@ export interface FoundFile {
   readonly id: string;
   /** Bytes on disk; 0 where it cannot be told. */
   readonly size: number;
+  /** When the file was changed last, milliseconds since 1970; 0 where it cannot be told. */
+  readonly modified: number;
   /** Why this cannot even be listed (a directory that may not be entered); it becomes a reject. */
   readonly trouble?: string;
 }
@@ -60,13 +62,20 @@ export async function listFiles(inputs: readonly string[], exclude: string): Pro
           };
           found.push(
             entry.kind === "trouble"
-              ? { ...named, size: 0, trouble: entry.why }
-              : { ...named, size: entry.size },
+              ? { ...named, size: 0, modified: 0, trouble: entry.why }
+              : { ...named, size: entry.size, modified: entry.modified },
           );
         }
       }
     } else if (info.isFile()) {
-      found.push({ file: resolve(input), path: slashes(input), id: basename(input), size: info.size });
+      const { size, mtimeMs } = info;
+      found.push({
+        file: resolve(input),
+        path: slashes(input),
+        id: basename(input),
+        size,
+        modified: mtimeMs,
+      });
     } else {
       throw new UsageError(
         `"${input}" is no regular file; for a stream of JSON lines use dechaff pipe < "${input}"`,
@@ -77,7 +86,7 @@ export async function listFiles(inputs: readonly string[], exclude: string): Pro
 }
 
 type Entry =
-  | { readonly kind: "file"; readonly file: string; readonly size: number }
+  | { readonly kind: "file"; readonly file: string; readonly size: number; readonly modified: number }
   | { readonly kind: "ignored"; readonly as: string }
   | { readonly kind: "trouble"; readonly file: string; readonly why: string };
 
@@ -108,7 +117,7 @@ async function* walk(folder: string, exclude: string, seen: Set<string>): AsyncG
 function entryOf(file: string, info: Stats | undefined): Entry {
   if (info !== undefined && !info.isFile()) return { kind: "ignored", as: specialKind(info) };
   if (kindOf(file) === undefined) return { kind: "ignored", as: extensionOf(file) };
-  return { kind: "file", file, size: info?.size ?? 0 };
+  return { kind: "file", file, size: info?.size ?? 0, modified: info?.mtimeMs ?? 0 };
 }
 
 function specialKind(info: Stats): string {

@@ -12,6 +12,11 @@ export class NameKeeper {
     return name;
   }
 
+  /** Names that were given already: by the part of a run that is not repeated. */
+  take(name: string): void {
+    this.#taken.add(name);
+  }
+
   /** The outcome under a name of its own, flagged `id-repeated` where that is not its id. */
   unique(outcome: Outcome): Outcome {
     const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;

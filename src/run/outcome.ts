@@ -22,8 +22,11 @@ export interface Cleaned {
   readonly removedUnits: Readonly<Partial<Record<CruftKind, number>>>;
   readonly timings: Timings;
   /** Absent where no report is wanted. */
-  readonly report: ReportDocument | undefined;
+  readonly report?: ReportDocument | undefined;
 }
+
+/** An outcome as it is kept until all inputs are read: the fingerprint lies elsewhere. */
+export type KeptOutcome = Omit<Cleaned, "fingerprint"> | Rejected;
 
 export interface Rejected {
   readonly kind: "reject";

@@ -9,9 +9,8 @@ import { DEFAULT_OUTPUT } from "../write/files/options.ts";
 import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
 import { Copies, type FindRecord, standingOf } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
-import type { Cleaned } from "./outcome.ts";
+import type { Cleaned, KeptOutcome } from "./outcome.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
-import type { Spool, Spooled } from "./spool.ts";
 
 export type { DedupEntry };
 
@@ -45,7 +44,7 @@ interface Outputs {
  */
 export async function publish(
   options: RunOptions,
-  spool: Spool,
+  outcomes: AsyncIterable<KeptOutcome>,
   { duplicates, apart, documents, find }: Merged,
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
@@ -67,7 +66,7 @@ export async function publish(
   try {
     const copies = new Copies(duplicates, find, options.dedup.survivor);
     let order = 0;
-    for await (const entry of spool.read()) {
+    for await (const entry of outcomes) {
       await writeEntry(entry, order, { ...outputs, records, report, copies });
       order += 1;
     }
@@ -97,9 +96,9 @@ interface Targets extends Outputs {
   readonly copies: Copies;
 }
 
-async function writeEntry(entry: Spooled, order: number, outputs: Targets): Promise<void> {
+async function writeEntry(entry: KeptOutcome, order: number, outputs: Targets): Promise<void> {
   const { records, report, copies } = outputs;
-  if ("reject" in entry) {
+  if (entry.kind === "reject") {
     await outputs.rejects.line(entry.reject);
     await report.add(reportReject(entry.reject));
     return;

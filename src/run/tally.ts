@@ -1,7 +1,7 @@
 import type { RejectCode } from "../document/errors.ts";
 import { CRUFT_KINDS, type CruftKind } from "../document/kinds.ts";
 import type { RunCounts, StageTime } from "../document/run-summary.ts";
-import type { Outcome } from "./outcome.ts";
+import type { KeptOutcome } from "./outcome.ts";
 import { addTimings, noTime, STAGES, type Timings } from "./stages.ts";
 
 /** Counts what becomes of the inputs, for `run.json`. Every outcome is booked exactly once. */
@@ -15,7 +15,7 @@ export class Tally {
   readonly #removed: Map<CruftKind, number> = new Map();
   readonly #timings: Timings = noTime();
 
-  book(outcome: Outcome): void {
+  book(outcome: KeptOutcome): void {
     this.read += 1;
     if (outcome.kind === "reject") {
       add(this.#rejects, outcome.reject.code, 1);

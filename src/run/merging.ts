@@ -1,0 +1,88 @@
+import {
+  type Apart,
+  type DedupOptions,
+  type DedupText,
+  type Duplicate,
+  type Fingerprint,
+  type Grouped,
+  groupExact,
+  merge,
+  type NearSearch,
+} from "../dedup/index.ts";
+import { type DatabaseLimits, type Shards, storedCandidates, withoutPrint } from "../store/index.ts";
+import type { FindRecord } from "./copies.ts";
+import type { KeptOutcome } from "./outcome.ts";
+
+/** Fingerprints kept at hand: a text is compared with several in a row. */
+const HELD = 512;
+
+/** What is known of a batch once its copies are found. */
+export interface Copied {
+  readonly duplicates: readonly Duplicate[];
+  readonly apart: readonly Apart[];
+  /** Finds a member of a cluster again. */
+  readonly find: FindRecord;
+}
+
+/**
+ * Finds the copies among all documents in the shards. In memory are ids, hashes and what decides survival; fingerprints
+ * stay on disk, and keys are compared by the database in `work`.
+ */
+export async function mergeCopies(
+  shards: Shards<KeptOutcome>,
+  work: string,
+  options: DedupOptions,
+  limits: DatabaseLimits,
+): Promise<Copied> {
+  if (options.mode === "off") return { duplicates: [], apart: [], find: async () => undefined };
+  const texts: Text[] = [];
+  for await (const { entry, order } of shards.prints()) texts.push({ ...withoutPrint(entry), order });
+  const grouped = groupExact(texts, options);
+  const search = options.mode === "near" ? await nearSearch(shards, grouped, work, limits) : undefined;
+  const { duplicates, apart } = merge(grouped, search, options);
+  const members = new Set(duplicates.flatMap(({ id, survivor }) => [id, survivor]));
+  const orders = new Map(texts.flatMap(({ id, order }) => (members.has(id) ? [[id, order] as const] : [])));
+  const find: FindRecord = async (id) => {
+    const order = orders.get(id);
+    const entry = order === undefined ? undefined : shards.entryAt(order);
+    return order === undefined || entry === undefined || entry.kind === "reject"
+      ? undefined
+      : { record: entry.record, order };
+  };
+  return { duplicates, apart, find };
+}
+
+interface Text extends DedupText {
+  /** Place among the inputs. */
+  readonly order: number;
+}
+
+/** Candidates by the database; fingerprints are read again where two texts are compared. */
+async function nearSearch(
+  shards: Shards<KeptOutcome>,
+  { originals }: Grouped<Text>,
+  work: string,
+  limits: DatabaseLimits,
+): Promise<NearSearch> {
+  const ranks = new Map(originals.map(({ order }, rank) => [order, rank]));
+  async function* ranked() {
+    for await (const { entry, order } of shards.prints()) {
+      const rank = ranks.get(order);
+      if (rank !== undefined) yield { rank, print: entry.fingerprint };
+    }
+  }
+  const candidates = await storedCandidates(work, limits, ranked(), originals.length);
+  const held = new Map<number, Fingerprint>();
+  const print: NearSearch["print"] = (rank) => {
+    const known = held.get(rank);
+    if (known !== undefined) return known;
+    const text = originals[rank];
+    if (text === undefined) throw new RangeError("candidate outside the batch");
+    const [oldest] = held.keys();
+    if (held.size >= HELD && oldest !== undefined) held.delete(oldest);
+    const found = shards.printAt(text.order);
+    held.set(rank, found);
+    return found;
+  };
+  return { candidates, print };
+}

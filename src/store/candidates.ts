@@ -1,0 +1,77 @@
+import { BANDS, bandKey, type Candidates, type Fingerprint, WIDEST } from "../dedup/index.ts";
+import { type DatabaseLimits, openDatabase, readSql } from "./database.ts";
+
+/** Number of the band under which keys of heads are kept; signatures have fewer bands. */
+const HEADS = 255;
+/** Keys that are grouped at a time, about. */
+const PART = 4_000_000;
+/** Keys after which the appender hands over what it holds. */
+const FLUSH = 200_000;
+
+/** One text for the search: its rank among `count` texts, the preferred survivor first, and its keys. */
+export interface Ranked {
+  readonly rank: number;
+  readonly print: Pick<Fingerprint, "signature" | "heads" | "tokens">;
+}
+
+/**
+ * The pairs that `findCandidates` of dedup finds, made by a database in `folder` that spills to disk: memory does not
+ * grow with the number of texts, but for eight bytes each and four a pair.
+ */
+export async function storedCandidates(
+  folder: string,
+  limits: DatabaseLimits,
+  texts: AsyncIterable<Ranked>,
+  count: number,
+): Promise<Candidates> {
+  if (count < 2) return { starts: new Uint32Array(count + 1), preferred: new Uint32Array(0) };
+  const { connection, close } = await openDatabase(folder, limits);
+  try {
+    await connection.run("CREATE OR REPLACE TABLE keys(band UTINYINT, hash UINTEGER, text UINTEGER)");
+    await connection.run("CREATE OR REPLACE TABLE pairs(member UINTEGER, preferred UINTEGER)");
+    const appender = await connection.createAppender("keys");
+    let keys = 0;
+    const append = (band: number, hash: number, rank: number): void => {
+      appender.appendUTinyInt(band);
+      appender.appendUInteger(hash);
+      appender.appendUInteger(rank);
+      appender.endRow();
+      keys += 1;
+      if (keys % FLUSH === 0) appender.flushSync();
+    };
+    for await (const { rank, print } of texts) {
+      if (print.tokens.length === 0) continue;
+      for (let band = 0; band < BANDS; band += 1) append(band, bandKey(print.signature, band), rank);
+      for (const key of print.heads) append(HEADS, key, rank);
+    }
+    appender.closeSync();
+    const sql = await readSql("candidates");
+    const parts = Math.max(1, Math.ceil(keys / PART));
+    for (let part = 0; part < parts; part += 1) await connection.run(sql, { part, parts, widest: WIDEST });
+    const rows = await connection.stream(
+      "SELECT DISTINCT member, preferred FROM pairs ORDER BY member, preferred",
+    );
+    return await collected(rows.yieldRowsJs(), count);
+  } finally {
+    close();
+  }
+}
+
+async function collected(batches: AsyncIterable<readonly unknown[][]>, count: number): Promise<Candidates> {
+  const starts = new Uint32Array(count + 1);
+  let preferred = new Uint32Array(1 << 16);
+  let size = 0;
+  for await (const rows of batches) {
+    for (const [member, other] of rows) {
+      if (size === preferred.length) {
+        const longer = new Uint32Array(size * 2);
+        longer.set(preferred);
+        preferred = longer;
+      }
+      preferred[size++] = Number(other);
+      starts[Number(member) + 1] = size;
+    }
+  }
+  for (let i = 1; i <= count; i += 1) starts[i] = Math.max(starts[i] ?? 0, starts[i - 1] ?? 0);
+  return { starts, preferred: preferred.subarray(0, size) };
+}

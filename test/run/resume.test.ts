@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { articles } from "../../bench/corpus/articles.ts";
+import { Random } from "../fuzz/random.ts";
+import { Interruptible, outputOf, runLine } from "./interruptible.ts";
+
+/** Two shards, the last one short. */
+const COUNT = 700;
+const KILLS = 5;
+
+let folder = "";
+let input = "";
+let undisturbed: ReadonlyMap<string, string> = new Map();
+let duration = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dechaff-"));
+  input = join(folder, "articles.jsonl");
+  await writeFile(input, [...articles(COUNT)].map((article) => `${JSON.stringify(article)}\n`).join(""));
+  const out = join(folder, "undisturbed");
+  const started = performance.now();
+  expect((await new Interruptible(runLine(input, out, 2)).ended).code).toBe(0);
+  duration = performance.now() - started;
+  undisturbed = await outputOf(out);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("an interrupted run", () => {
+  it(`killed at ${KILLS} instants and gone on with, writes the same bytes`, async () => {
+    const random = Random.ofCase(5, 5);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const out = join(folder, `killed-${kill}`);
+      const first = new Interruptible(runLine(input, out, 2));
+      const { signal } = await first.killedAfter(random.next() * duration);
+      const second = await new Interruptible(runLine(input, out, 2)).ended;
+      // Killed when all was done already, it holds another run.
+      expect([0, 2]).toContain(second.code);
+      if (second.code === 2) expect(signal).toBe(null);
+      expect(await outputOf(out), `kill ${kill}`).toEqual(undisturbed);
+    }
+  });
+
+  it("stopped by Ctrl-C, ends with a whole shard and says how to go on", async () => {
+    const out = join(folder, "stopped");
+    const first = new Interruptible(runLine(input, out, 1));
+    await first.file(join(out, ".dechaff-work/shards/00000000.prints.part"));
+    const { code, stderr } = await first.stopped();
+    expect(stderr).toMatch(/stopped after \d+ documents; the same command goes on from there/);
+    expect(code).toBe(130);
+    const second = await new Interruptible(runLine(input, out, 2)).ended;
+    expect(second.code).toBe(0);
+    expect(await outputOf(out)).toEqual(undisturbed);
+  });
+
+  it("is not gone on with where the input or the options are others", async () => {
+    const out = join(folder, "changed");
+    const first = new Interruptible(runLine(input, out, 2));
+    await first.file(join(out, ".dechaff-work/shards/00000000.prints.part"));
+    await first.killedAfter(0);
+    const others = await new Interruptible([...runLine(input, out, 2), "--keep", "share"]).ended;
+    expect(others.code).toBe(2);
+    expect(others.stderr).toMatch(/holds an unfinished run with other inputs or options; .*--overwrite/);
+    const anew = await new Interruptible([...runLine(input, out, 2), "--overwrite"]).ended;
+    expect(anew.code).toBe(0);
+    expect(await outputOf(out)).toEqual(undisturbed);
+  });
+});
+
+describe("a run", () => {
+  it("writes the same bytes on 1 and 4 workers", async () => {
+    for (const workers of [1, 4]) {
+      const out = join(folder, `workers-${workers}`);
+      expect((await new Interruptible(runLine(input, out, workers)).ended).code).toBe(0);
+      expect(await outputOf(out), `${workers} workers`).toEqual(undisturbed);
+    }
+  });
+
+  it("writes the same bytes whatever the order of its inputs", async () => {
+    const lines = (await readFile(input, "utf8")).trimEnd().split("\n");
+    const files = ["a.jsonl", "b.jsonl", "c.jsonl"].map((name) => join(folder, name));
+    for (const [i, file] of files.entries())
+      await writeFile(file, lines.filter((_, line) => line % 3 === i && line < 300).join("\n"));
+    const outputs = [files, [...files].reverse()].map(async (inputs, i) => {
+      const out = join(folder, `order-${i}`);
+      expect((await new Interruptible(runLine(inputs, out, 2)).ended).code).toBe(0);
+      return outputOf(out);
+    });
+    const [sorted, shuffled] = await Promise.all(outputs);
+    expect(shuffled).toEqual(sorted);
+  });
+});
