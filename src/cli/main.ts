@@ -4,6 +4,7 @@ import { Interrupted, UsageError } from "../document/errors.ts";
 import { VERSION } from "../run/version.ts";
 import { cleanCommand } from "./clean.ts";
 import { compareCommand } from "./compare.ts";
+import { dedupCommand } from "./dedup.ts";
 import { evalCommand } from "./eval.ts";
 import { explainCommand } from "./explain.ts";
 import { inspectCommand } from "./inspect.ts";
@@ -26,6 +27,7 @@ function program(): Command {
     .addHelpText("after", `${EXIT_CODES}\n\nColours are used in a terminal unless NO_COLOR is set.`);
   const commands = [
     runCommand,
+    dedupCommand,
     pipeCommand,
     cleanCommand,
     explainCommand,

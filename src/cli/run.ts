@@ -1,16 +1,10 @@
 import { Command, Option } from "commander";
-import {
-  DEDUP_MODES,
-  type DedupMode,
-  parseDedupOptions,
-  SURVIVOR_POLICIES,
-  type SurvivorPolicy,
-} from "../dedup/index.ts";
 import type { FieldMap } from "../read/row.ts";
 import { REPORT_MODES, type ReportMode } from "../report/index.ts";
 import { runCorpus } from "../run/corpus.ts";
 import { defaultWorkers, type RunOptions, readJudgements } from "../run/options.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../write/files/options.ts";
+import { type DedupFlags, dedupOptions, withDedupOptions } from "./dedup-options.ts";
 import {
   type CleanFlags,
   cleanOptions,
@@ -19,7 +13,6 @@ import {
   memory,
   positive,
   ruleModules,
-  share,
   size,
   withCleanOptions,
   withStreamOptions,
@@ -27,7 +20,7 @@ import {
 import { Progress } from "./progress.ts";
 import { summaryTable } from "./summary.ts";
 
-interface RunFlags extends CleanFlags {
+interface RunFlags extends CleanFlags, DedupFlags {
   readonly out: string;
   readonly overwrite?: boolean;
   readonly strict?: boolean;
@@ -37,10 +30,6 @@ interface RunFlags extends CleanFlags {
   readonly report?: ReportMode;
   readonly reportSample?: number;
   readonly reportSources?: boolean;
-  readonly dedup?: DedupMode;
-  readonly survivor?: SurvivorPolicy;
-  readonly similarity?: number;
-  readonly containment?: number;
   readonly outputFormat?: OutputFormat;
   readonly shardSize?: number;
   readonly templates: boolean;
@@ -65,6 +54,7 @@ Examples:
   dechaff run CC-MAIN-0001.warc.gz --out out            the pages of a web archive
   dechaff run a b --out out --overwrite --workers 4     two directories, in place of an earlier run
   dechaff run input --out out --keep caption,tags       leave captions and tags in the text
+  dechaff run today --out out/today --index signatures  without what earlier days had
   dechaff run input --out out --output-format parquet --shard-size 500MB
   dechaff run input --out out --output-format md        a Markdown file for each article
   dechaff run input --out out --strict                  exit with 1 where an input was rejected or failed`;
@@ -80,24 +70,6 @@ export function runCommand(): Command {
     .option("--overwrite", "replace what an earlier run left in the output directory")
     .option("--strict", "exit with 1 where an input was rejected or failed")
     .option("--quiet", "no progress and no summary")
-    .addOption(new Option("--dedup <how>", "which copies are merged (default: near)").choices(DEDUP_MODES))
-    .addOption(
-      new Option("--survivor <which>", "which copy of a cluster stays (default: most-complete)").choices(
-        SURVIVOR_POLICIES,
-      ),
-    )
-    .addOption(
-      new Option(
-        "--similarity <share>",
-        "Jaccard similarity of word triples from which two texts are copies, 0 to 1 (default: 0.4)",
-      ).argParser(share),
-    )
-    .addOption(
-      new Option(
-        "--containment <share>",
-        "share of a shorter text that a longer one must hold to be its source, 0 to 1 (default: 0.7)",
-      ).argParser(share),
-    )
     .addOption(
       new Option("--output-format <form>", "form of the records (default: jsonl)").choices(OUTPUT_FORMATS),
     )
@@ -124,7 +96,7 @@ export function runCommand(): Command {
       ).argParser(positive),
     )
     .option("--report-sources", "let a full report show the source of pages around removals");
-  return withCleanOptions(withStreamOptions(command))
+  return withCleanOptions(withStreamOptions(withDedupOptions(command)))
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: RunFlags) => {
       const options = await runOptions(flags);
@@ -164,13 +136,6 @@ function interruptible(): { readonly signal: AbortSignal; done(): void } {
 
 async function runOptions(flags: RunFlags): Promise<RunOptions> {
   const config = await configOf(flags);
-  const dedup = {
-    ...config.dedup,
-    ...(flags.dedup === undefined ? {} : { mode: flags.dedup }),
-    ...(flags.survivor === undefined ? {} : { survivor: flags.survivor }),
-    ...(flags.similarity === undefined ? {} : { similarity: flags.similarity }),
-    ...(flags.containment === undefined ? {} : { containment: flags.containment }),
-  };
   const format = flags.outputFormat ?? config.outputFormat ?? "jsonl";
   const shardBytes = flags.shardSize ?? (config.shardSize === undefined ? undefined : size(config.shardSize));
   const reportSample = flags.reportSample ?? config.reportSample;
@@ -189,7 +154,9 @@ async function runOptions(flags: RunFlags): Promise<RunOptions> {
     report: flags.report ?? config.report ?? "full",
     ...(reportSample === undefined ? {} : { reportSample }),
     reportSources: flags.reportSources ?? config.reportSources ?? false,
-    dedup: parseDedupOptions(dedup),
+    dedup: dedupOptions(flags, config.dedup),
+    ...(flags.index === undefined ? {} : { index: flags.index }),
+    ...(flags.against === undefined ? {} : { against: flags.against }),
     overrides: flags.overrides === undefined ? new Map() : await readJudgements(flags.overrides),
     templates: flags.templates && config.templates !== false,
     ...(flags.memory === undefined ? {} : { memory: flags.memory }),

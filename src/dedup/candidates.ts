@@ -62,53 +62,82 @@ export interface Candidates {
 }
 
 /**
- * Pairs that share a band of their signatures or a key of their heads. `ranked` has the preferred survivor first.
+ * Pairs that share a band of their signatures or a key of their heads. `ranked` has the preferred survivor first; the
+ * first `fixed` texts stand already and are not compared with each other.
  * One band is grouped at a time, so memory grows with the number of texts and of pairs, not of (band, hash) rows.
  * As SQL: `rows JOIN rows USING (band, hash)` where the preferred side is among the first `WIDEST` of its group.
  */
-export function findCandidates(ranked: readonly Fingerprint[]): Candidates {
+export function findCandidates(ranked: readonly Fingerprint[], fixed = 0): Candidates {
   const pairs = new PairSet(ranked.length);
-  const rows = new Float64Array(ranked.length);
+  const rows = new BandRows(ranked.length, fixed);
   for (let band = 0; band < BANDS; band += 1) {
-    let filled = 0;
+    rows.clear(ranked.length);
     for (let i = 0; i < ranked.length; i += 1) {
       const entry = ranked[i];
-      if (entry === undefined || entry.tokens.length === 0) continue;
-      rows[filled++] = bandKey(entry.signature, band) * SPREAD + i;
+      if (entry !== undefined && entry.distinct > 0) rows.add(bandKey(entry.signature, band), i);
     }
-    group(rows.subarray(0, filled), pairs);
+    rows.group(pairs);
   }
-  const total = ranked.reduce((sum, entry) => sum + entry.heads.length, 0);
-  const headRows = new Float64Array(total);
-  let filled = 0;
+  rows.clear(ranked.reduce((sum, entry) => sum + entry.heads.length, 0));
   for (let i = 0; i < ranked.length; i += 1) {
-    for (const key of ranked[i]?.heads ?? []) headRows[filled++] = key * SPREAD + i;
+    for (const key of ranked[i]?.heads ?? []) rows.add(key, i);
   }
-  group(headRows, pairs);
+  rows.group(pairs);
   return pairs.finish();
 }
 
-/** A 32-bit key and a number below this fit a double exactly: 2^32 * 2^21 = 2^53. */
-const SPREAD = 1 << 21;
+/** Bits of an integer that a double holds exactly. */
+const EXACT_BITS = 53;
+const KEY_BITS = 32;
 
-/** Sorts the rows (key * SPREAD + number of the text) and pairs the texts of each key. */
-function group(rows: Float64Array, pairs: PairSet): void {
-  rows.sort();
-  let start = 0;
-  for (let end = 1; end <= rows.length; end += 1) {
-    if (end < rows.length && keyOf(rows[end]) === keyOf(rows[start])) continue;
-    for (let member = start + 1; member < end; member += 1) {
-      const last = Math.min(member, start + WIDEST);
-      for (let first = start; first < last; first += 1) pairs.add(textOf(rows[first]), textOf(rows[member]));
-    }
-    start = end;
+/** Rows of (key, number of the text), each held as one number: the key above, the text below. */
+class BandRows {
+  private rows = new Float64Array(0);
+  private filled = 0;
+  /** More than any text's number. */
+  private readonly spread: number;
+  /** Keys are divided by this, so that key and text fit together; 1 up to 2,097,152 texts. */
+  private readonly divisor: number;
+  private readonly fixed: number;
+
+  constructor(texts: number, fixed: number) {
+    const bits = Math.ceil(Math.log2(Math.max(2, texts)));
+    this.spread = 2 ** bits;
+    this.divisor = 2 ** Math.max(0, KEY_BITS + bits - EXACT_BITS);
+    this.fixed = fixed;
   }
-}
 
-function keyOf(row: number | undefined): number {
-  return Math.floor((row ?? 0) / SPREAD);
-}
+  /** Forgets all rows and makes room for so many. */
+  clear(size: number): void {
+    if (this.rows.length < size) this.rows = new Float64Array(size);
+    this.filled = 0;
+  }
 
-function textOf(row: number | undefined): number {
-  return (row ?? 0) % SPREAD;
+  add(key: number, text: number): void {
+    this.rows[this.filled++] = Math.floor(key / this.divisor) * this.spread + text;
+  }
+
+  /** Sorts the rows and pairs the texts of each key. */
+  group(pairs: PairSet): void {
+    const rows = this.rows.subarray(0, this.filled).sort();
+    let start = 0;
+    for (let end = 1; end <= rows.length; end += 1) {
+      if (end < rows.length && this.keyOf(rows[end]) === this.keyOf(rows[start])) continue;
+      for (let at = start + 1; at < end; at += 1) {
+        const member = this.textOf(rows[at]);
+        if (member < this.fixed) continue;
+        const last = Math.min(at, start + WIDEST);
+        for (let first = start; first < last; first += 1) pairs.add(this.textOf(rows[first]), member);
+      }
+      start = end;
+    }
+  }
+
+  private keyOf(row: number | undefined): number {
+    return Math.floor((row ?? 0) / this.spread);
+  }
+
+  private textOf(row: number | undefined): number {
+    return (row ?? 0) % this.spread;
+  }
 }

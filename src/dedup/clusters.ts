@@ -19,17 +19,18 @@ export interface Separation {
  * Clusters that do not chain. Texts are taken by rank; each either is a copy of a survivor taken before, and then
  * belongs to the most similar one (of equals, the preferred one), or becomes a survivor itself. So every member has
  * been compared with its survivor, never reaches it through another member, and the result depends on the rank alone.
- * Of what a survivor was kept apart from, the most similar text is given: thousands of stories may share one template.
+ * The first `fixed` texts are survivors whatever they are like. Of what a survivor was kept apart from, the most similar text is given: thousands of stories may share one template.
  */
 export function cluster(
   candidates: Candidates,
   compare: (preferred: number, member: number) => Verdict,
+  fixed = 0,
 ): { readonly members: readonly Membership[]; readonly apart: readonly Separation[] } {
   const members: Membership[] = [];
   const apart: Separation[] = [];
   const { starts, preferred } = candidates;
   const isMember = new Uint8Array(Math.max(0, starts.length - 1));
-  for (let member = 0; member < isMember.length; member += 1) {
+  for (let member = fixed; member < isMember.length; member += 1) {
     let best: Membership | undefined;
     let near: Separation | undefined;
     for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "./fingerprint.ts";
 import { shingleSequence } from "./shingles.ts";
 import { ShingleTable } from "./table.ts";
 import { tokenise } from "./tokens.ts";
@@ -35,9 +36,9 @@ function split(text: string): Paragraphs {
   return { texts, starts, shingles: shingleSequence(tokens, size), size };
 }
 
-function differing(text: Paragraphs, other: Paragraphs): DifferingParagraph[] {
+function differing(text: Paragraphs, shingles: Uint32Array): DifferingParagraph[] {
   const table = new ShingleTable();
-  table.fill(other.shingles);
+  table.fill(shingles);
   const words = text.starts.at(-1) ?? 0;
   const covered = new Uint8Array(words);
   for (let at = 0; at < text.shingles.length; at += 1) {
@@ -59,5 +60,10 @@ function differing(text: Paragraphs, other: Paragraphs): DifferingParagraph[] {
 export function findEvidence(copy: string, survivor: string): Evidence {
   const a = split(copy);
   const b = split(survivor);
-  return { onlyInCopy: differing(a, b), onlyInSurvivor: differing(b, a) };
+  return { onlyInCopy: differing(a, b.shingles), onlyInSurvivor: differing(b, a.shingles) };
+}
+
+/** The paragraphs of a clean body that do not stand, or not like that, in a text of which only the fingerprint is left. */
+export function findNovel(copy: string, survivor: Fingerprint): DifferingParagraph[] {
+  return differing(split(copy), shingleSequence(survivor.tokens, survivor.size));
 }

@@ -4,7 +4,7 @@ import { cluster } from "./clusters.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
 import { type DedupEntry, type DedupText, rank, whyPreferred } from "./survivor.ts";
-import { type ApartReason, verify } from "./verify.ts";
+import { type ApartReason, type Verdict, verify } from "./verify.ts";
 
 /** A copy and the entry that stands for it. */
 export interface Duplicate {
@@ -16,6 +16,8 @@ export interface Duplicate {
   readonly similarity: number;
   /** Share of the smaller shingle set that the larger holds, 0..1. */
   readonly containment: number;
+  /** Place among the known texts, where the survivor is one of these and none of the batch; otherwise -1. */
+  readonly known: number;
   /** What decided for the survivor, as a clause behind "it is". */
   readonly why: string;
 }
@@ -44,18 +46,25 @@ export interface NearSearch {
 
 /** A batch by rank, exact copies set aside: what the search for near copies begins with. */
 export interface Grouped<T extends DedupText> {
-  /** One entry of each different text, the preferred survivor first. */
+  /** One entry of each different text: the known ones, then those of the batch, the preferred survivor first. */
   readonly originals: readonly T[];
+  /** Place among the known texts of each original that is known; they are the first originals. */
+  readonly known: ReadonlyMap<T, number>;
   /** Exact copies of originals, with these. */
   readonly copies: readonly { readonly entry: T; readonly original: T }[];
 }
 
-/** Finds the copies in a batch, and what looked like copies. Ids must be unique. At most 2,097,152 entries. */
+/**
+ * Finds the copies in a batch, and what looked like copies. Ids must be unique. `known` are texts of earlier batches:
+ * a copy of one is a duplicate whatever the policy prefers, and they are never duplicates themselves; their ids may be
+ * any.
+ */
 export function dedup(
   entries: readonly DedupEntry[],
   options: DedupOptions = parseDedupOptions(),
+  known: readonly DedupEntry[] = [],
 ): DedupResult {
-  const grouped = groupExact(entries, options);
+  const grouped = groupExact(entries, options, known);
   if (options.mode !== "near") return merge(grouped, undefined, options);
   const prints = grouped.originals.map((entry) => entry.fingerprint);
   const print = (rank: number): Fingerprint => {
@@ -63,15 +72,26 @@ export function dedup(
     if (found === undefined) throw new RangeError("candidate outside the batch");
     return found;
   };
-  return merge(grouped, { candidates: findCandidates(prints), print }, options);
+  return merge(grouped, { candidates: findCandidates(prints, grouped.known.size), print }, options);
 }
 
 /** First step of `dedup`: ranks the entries and sets exact copies aside. */
-export function groupExact<T extends DedupText>(entries: readonly T[], options: DedupOptions): Grouped<T> {
-  if (options.mode === "off") return { originals: [], copies: [] };
+export function groupExact<T extends DedupText>(
+  entries: readonly T[],
+  options: DedupOptions,
+  known: readonly T[] = [],
+): Grouped<T> {
+  const places = new Map<T, number>();
+  if (options.mode === "off") return { originals: [], known: places, copies: [] };
   const originals: T[] = [];
   const copies: { entry: T; original: T }[] = [];
   const first = new Map<string, T>();
+  for (const [place, entry] of known.entries()) {
+    if (entry.words === 0 || first.has(entry.fingerprint.exact)) continue;
+    originals.push(entry);
+    places.set(entry, place);
+    first.set(entry.fingerprint.exact, entry);
+  }
   for (const entry of rank(entries, options.survivor)) {
     const original = entry.words === 0 ? undefined : first.get(entry.fingerprint.exact);
     if (original !== undefined) copies.push({ entry, original });
@@ -80,43 +100,46 @@ export function groupExact<T extends DedupText>(entries: readonly T[], options: 
       first.set(entry.fingerprint.exact, entry);
     }
   }
-  return { originals, copies };
+  return { originals, known: places, copies };
 }
 
 /** Last step of `dedup`: verifies candidates, clusters, and adds the exact copies. */
 export function merge<T extends DedupText>(
-  { originals, copies }: Grouped<T>,
+  { originals, known, copies }: Grouped<T>,
   search: NearSearch | undefined,
   options: DedupOptions,
 ): DedupResult {
-  const near = search === undefined ? { copies: [], apart: [] } : findNear(originals, search, options);
-  const survivors = new Map(near.copies.map((copy) => [copy.entry.id, copy]));
-  const duplicates = near.copies.map((copy) => duplicateOf(copy, options));
+  const near =
+    search === undefined ? { copies: [], apart: [] } : findNear(originals, known.size, search, options);
+  const survivors = new Map(near.copies.map((copy) => [copy.entry, copy]));
+  const duplicate = (copy: Copy<T>): Duplicate => duplicateOf(copy, known.get(copy.survivor) ?? -1, options);
+  const duplicates = near.copies.map(duplicate);
   for (const { entry, original } of copies) {
     // The exact copies of a near copy are near copies of the same survivor.
-    const link = survivors.get(original.id) ?? {
+    const link = survivors.get(original) ?? {
       survivor: original,
       kind: "exact",
       similarity: 1,
       containment: 1,
     };
-    duplicates.push(duplicateOf({ ...link, entry }, options));
+    duplicates.push(duplicate({ ...link, entry }));
   }
   return { duplicates: duplicates.sort((a, b) => ordinal(a.id, b.id)), apart: near.apart };
 }
 
 /** A copy before it is written down: with the entries themselves. */
-interface Copy extends Pick<Duplicate, "kind" | "similarity" | "containment"> {
-  readonly entry: DedupText;
-  readonly survivor: DedupText;
+interface Copy<T extends DedupText> extends Pick<Duplicate, "kind" | "similarity" | "containment"> {
+  readonly entry: T;
+  readonly survivor: T;
 }
 
 function duplicateOf(
-  { entry, survivor, kind, similarity, containment }: Copy,
+  { entry, survivor, kind, similarity, containment }: Copy<DedupText>,
+  known: number,
   options: DedupOptions,
 ): Duplicate {
-  const why = whyPreferred(survivor, entry, options.survivor);
-  return { id: entry.id, survivor: survivor.id, kind, similarity, containment, why };
+  const why = known < 0 ? whyPreferred(survivor, entry, options.survivor) : "known from an earlier batch";
+  return { id: entry.id, survivor: survivor.id, kind, similarity, containment, known, why };
 }
 
 /** The duplicates of `dedup`. */
@@ -124,18 +147,19 @@ export function findDuplicates(entries: readonly DedupEntry[], options?: DedupOp
   return dedup(entries, options).duplicates;
 }
 
-function findNear(
-  ranked: readonly DedupText[],
+function findNear<T extends DedupText>(
+  ranked: readonly T[],
+  fixed: number,
   { candidates, print }: NearSearch,
   options: DedupOptions,
-): { readonly copies: readonly Copy[]; readonly apart: readonly Apart[] } {
+): { readonly copies: readonly Copy<T>[]; readonly apart: readonly Apart[] } {
   const align = makeAligner();
-  const { members, apart } = cluster(candidates, (preferred, member) =>
-    verify(align(print(preferred), print(member)), options),
-  );
+  const compare = (preferred: number, member: number): Verdict =>
+    verify(align(print(preferred), print(member)), options);
+  const { members, apart } = cluster(candidates, compare, fixed);
   const idOf = (index: number): string => ranked[index]?.id ?? "";
   return {
-    copies: members.map(({ member, survivor, verdict }): Copy => {
+    copies: members.map(({ member, survivor, verdict }): Copy<T> => {
       const [entry, preferred] = [ranked[member], ranked[survivor]];
       if (entry === undefined || preferred === undefined) throw new RangeError("member outside the batch");
       const { similarity, containment } = verdict;
@@ -143,7 +167,7 @@ function findNear(
     }),
     apart: apart
       .flatMap(({ preferred, other, verdict }): Apart[] => {
-        if (verdict.copies || verdict.reason === "different") return [];
+        if (preferred < fixed || verdict.copies || verdict.reason === "different") return [];
         const ids: [string, string] = [idOf(preferred), idOf(other)];
         const { reason, similarity, containment } = verdict;
         return [{ ids: ids.sort(ordinal), reason, similarity, containment }];

@@ -2,7 +2,7 @@ export { type Alignment, makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, ROWS } from "./bands.ts";
 export { type Candidates, findCandidates, WIDEST } from "./candidates.ts";
 export { cluster, type Membership, type Separation } from "./clusters.ts";
-export { type DifferingParagraph, type Evidence, findEvidence } from "./evidence.ts";
+export { type DifferingParagraph, type Evidence, findEvidence, findNovel } from "./evidence.ts";
 export {
   type Apart,
   type DedupResult,

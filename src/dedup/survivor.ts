@@ -49,9 +49,12 @@ function ascending(a: number, b: number): number {
   return a < b ? -1 : 1;
 }
 
+/** What can tell two copies of one batch apart. */
+type Decider = Exclude<SurvivorReason, "known">;
+
 /** One thing by which two copies are compared: negative where the first is preferred. */
 interface Measure {
-  readonly name: SurvivorReason;
+  readonly name: Decider;
   readonly compare: (a: Standing, b: Standing) => number;
 }
 
@@ -72,7 +75,7 @@ const POLICIES: Readonly<Record<SurvivorPolicy, readonly Measure[]>> = {
 };
 
 /** Which measure of the policy tells two copies apart; `id` where none does. */
-export function decidedBy(a: Standing, b: Standing, policy: SurvivorPolicy): SurvivorReason {
+export function decidedBy(a: Standing, b: Standing, policy: SurvivorPolicy): Decider {
   return POLICIES[policy].find((measure) => measure.compare(a, b) !== 0)?.name ?? "id";
 }
 

@@ -91,6 +91,8 @@ export interface DuplicateRow {
   readonly source: SourceRef;
   /** `id` of the survivor. */
   readonly survivor: string;
+  /** Where the survivor was found, where it is none of this run's records but known from an index or from other records. */
+  readonly known: Omit<CopySource, "id"> | null;
   readonly kind: "exact" | "near";
   /** Jaccard similarity of the two shingle sets, 0..1. */
   readonly similarity: number;
@@ -107,8 +109,8 @@ export interface DuplicateRow {
   readonly only_in_survivor: readonly Differing[];
 }
 
-/** What can make one copy be preferred to another: a policy's measure, or, where that is equal, their ids. */
-export const SURVIVOR_REASONS = ["completeness", "length", "date", "order", "id"] as const;
+/** What can make one copy be preferred to another: a policy's measure, their ids where that is equal, or that it was known before. */
+export const SURVIVOR_REASONS = ["completeness", "length", "date", "order", "id", "known"] as const;
 export type SurvivorReason = (typeof SURVIVOR_REASONS)[number];
 
 /** A paragraph in which two texts differ. */

@@ -1,14 +1,16 @@
 import { rename, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Duplicate } from "../dedup/index.ts";
 import { Interrupted } from "../document/errors.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { writeTemplates } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
-import { DEFAULT_MEMORY, Shards } from "../store/index.ts";
+import { DEFAULT_MEMORY, Shards, SignatureIndex } from "../store/index.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { cleanInputs } from "./cleaning.ts";
+import { copySource, type KnownText } from "./copies.ts";
 import { endJournal, runKey, unlock } from "./journal.ts";
 import { mergeCopies } from "./merging.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
@@ -16,6 +18,7 @@ import type { KeptOutcome } from "./outcome.ts";
 import { prepareOutput } from "./output-directory.ts";
 import { Pool } from "./pool.ts";
 import { publish } from "./publish.ts";
+import { knownTexts } from "./records.ts";
 import { findTemplates } from "./survey.ts";
 import { Tally } from "./tally.ts";
 import { VERSION } from "./version.ts";
@@ -54,6 +57,8 @@ export async function runCorpus(
   const { files, ignored } = await listFiles(inputs, options.out);
   // Wrong rule modules and names are found out here, before anything is written.
   await cleanerFor(options.clean, options.ruleModules);
+  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
+  const known = [...((await index?.read()) ?? []), ...(await knownTexts(options.against ?? []))];
   const key = await runKey(files, options);
   const { work } = await prepareOutput(options.out, options.overwrite, key);
   const pool = new Pool(options.workers, {
@@ -84,9 +89,9 @@ export async function runCorpus(
     const cleaned = performance.now();
     report("merge", tally.read);
     const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
-    const copies = await mergeCopies(shards, work, options.dedup, limits);
+    const copies = await mergeCopies(shards, work, options.dedup, limits, known);
     const merged = performance.now();
-    const batch = { ...copies, documents: tally.read };
+    const batch = { ...copies, documents: tally.read, known };
     const summary = await publish(options, shards.entries(), batch, () => {
       const now = performance.now();
       return {
@@ -106,13 +111,28 @@ export async function runCorpus(
         ],
       };
     });
+    await index?.write(keptTexts(shards, copies.duplicates));
     await shards.close();
     await endJournal(work);
     return summary;
   } finally {
+    index?.close();
     await pool.close();
     await shards.close();
     await unlock(work);
+  }
+}
+
+/** What stays of a batch, for the index. */
+async function* keptTexts(
+  shards: Shards<KeptOutcome>,
+  duplicates: readonly Duplicate[],
+): AsyncGenerator<KnownText> {
+  const merged = new Set(duplicates.map(({ id }) => id));
+  for await (const { entry, order } of shards.prints()) {
+    if (merged.has(entry.id)) continue;
+    const outcome = shards.entryAt(order);
+    if (outcome.kind === "clean") yield { ...entry, ...copySource(outcome.record) };
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type NearSearch,
 } from "../dedup/index.ts";
 import { type DatabaseLimits, type Shards, storedCandidates, withoutPrint } from "../store/index.ts";
-import type { FindRecord } from "./copies.ts";
+import type { FindRecord, KnownText } from "./copies.ts";
 import type { KeptOutcome } from "./outcome.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */
@@ -26,19 +26,21 @@ export interface Copied {
 
 /**
  * Finds the copies among all documents in the shards. In memory are ids, hashes and what decides survival; fingerprints
- * stay on disk, and keys are compared by the database in `work`.
+ * stay on disk, and keys are compared by the database in `work`. `known` are texts of earlier runs.
  */
 export async function mergeCopies(
   shards: Shards<KeptOutcome>,
   work: string,
   options: DedupOptions,
   limits: DatabaseLimits,
+  known: readonly KnownText[] = [],
 ): Promise<Copied> {
   if (options.mode === "off") return { duplicates: [], apart: [], find: async () => undefined };
   const texts: Text[] = [];
   for await (const { entry, order } of shards.prints()) texts.push({ ...withoutPrint(entry), order });
-  const grouped = groupExact(texts, options);
-  const search = options.mode === "near" ? await nearSearch(shards, grouped, work, limits) : undefined;
+  const before = known.map((text, place): Text => ({ ...withoutPrint(text), order: -1 - place }));
+  const grouped = groupExact(texts, options, before);
+  const search = options.mode === "near" ? await nearSearch(shards, grouped, known, work, limits) : undefined;
   const { duplicates, apart } = merge(grouped, search, options);
   const members = new Set(duplicates.flatMap(({ id, survivor }) => [id, survivor]));
   const orders = new Map(texts.flatMap(({ id, order }) => (members.has(id) ? [[id, order] as const] : [])));
@@ -53,34 +55,40 @@ export async function mergeCopies(
 }
 
 interface Text extends DedupText {
-  /** Place among the inputs. */
+  /** Place among the inputs; of a known text -1 less its place among these. */
   readonly order: number;
 }
 
 /** Candidates by the database; fingerprints are read again where two texts are compared. */
 async function nearSearch(
   shards: Shards<KeptOutcome>,
-  { originals }: Grouped<Text>,
+  { originals, known: fixed }: Grouped<Text>,
+  known: readonly KnownText[],
   work: string,
   limits: DatabaseLimits,
 ): Promise<NearSearch> {
   const ranks = new Map(originals.map(({ order }, rank) => [order, rank]));
   async function* ranked() {
+    for (const [text, place] of fixed) {
+      const [rank, print] = [ranks.get(text.order), known[place]?.fingerprint];
+      if (rank !== undefined && print !== undefined) yield { rank, print };
+    }
     for await (const { entry, order } of shards.prints()) {
       const rank = ranks.get(order);
       if (rank !== undefined) yield { rank, print: entry.fingerprint };
     }
   }
-  const candidates = await storedCandidates(work, limits, ranked(), originals.length);
+  const candidates = await storedCandidates(work, limits, ranked(), originals.length, fixed.size);
   const held = new Map<number, Fingerprint>();
   const print: NearSearch["print"] = (rank) => {
-    const known = held.get(rank);
-    if (known !== undefined) return known;
+    const ready = held.get(rank);
+    if (ready !== undefined) return ready;
     const text = originals[rank];
     if (text === undefined) throw new RangeError("candidate outside the batch");
     const [oldest] = held.keys();
     if (held.size >= HELD && oldest !== undefined) held.delete(oldest);
-    const found = shards.printAt(text.order);
+    const found = text.order < 0 ? known[-1 - text.order]?.fingerprint : shards.printAt(text.order);
+    if (found === undefined) throw new RangeError("candidate outside the batch");
     held.set(rank, found);
     return found;
   };

@@ -33,6 +33,10 @@ export interface RunOptions {
   readonly dedup: DedupOptions;
   /** Form of the records' files; one of JSON lines unless told. */
   readonly output?: OutputOptions;
+  /** Directory of signatures that are kept between runs: copies of what earlier runs kept are duplicates. */
+  readonly index?: string;
+  /** Files of records and output directories of runs: what stands there is taken out of this one. */
+  readonly against?: readonly string[];
   /** What people judged in the report of an earlier run, by document id. */
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Whether lines that recur across a site are looked for, which reads the input twice. */
@@ -86,6 +90,8 @@ export function statedOptions(options: RunOptions): Record<string, unknown> {
     templates,
     outputFormat,
     shardBytes: shardBytes ?? null,
+    index: options.index ?? null,
+    against: options.against ?? [],
     overrides,
   };
 }

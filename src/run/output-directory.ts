@@ -12,11 +12,19 @@ export const OUTPUT_NAMES = [
   "apart.jsonl",
   "rejects.jsonl",
   "run.json",
+  "dedup.json",
   "report",
 ] as const;
 
 /** What a comparison writes beside its report. */
 export const COMPARISON_FILE = "compare.json";
+
+/** Removes what an earlier run of another kind left and this one has not replaced. */
+export async function removeLeftovers(directory: string, written: readonly string[]): Promise<void> {
+  for (const name of OUTPUT_NAMES) {
+    if (!written.includes(name)) await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
 
 /** Where a run keeps what is not finished. */
 export const WORK_FOLDER = ".dechaff-work";

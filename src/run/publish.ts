@@ -7,7 +7,7 @@ import { createReportWriter, type ReportWriter, reportReject } from "../report/i
 import { AtomicFile } from "../write/atomic.ts";
 import { DEFAULT_OUTPUT } from "../write/files/options.ts";
 import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
-import { Copies, type FindRecord, standingOf } from "./copies.ts";
+import { Copies, type FindRecord, type KnownText, standingOf } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
 import type { Cleaned, KeptOutcome } from "./outcome.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
@@ -27,6 +27,8 @@ export interface Merged {
   readonly documents: number;
   /** Finds a cleaned document again. */
   readonly find: FindRecord;
+  /** What the batch was compared with besides itself. */
+  readonly known: readonly KnownText[];
 }
 
 /** Where the rows of a run go. */
@@ -45,7 +47,7 @@ interface Outputs {
 export async function publish(
   options: RunOptions,
   outcomes: AsyncIterable<KeptOutcome>,
-  { duplicates, apart, documents, find }: Merged,
+  { duplicates, apart, documents, find, known }: Merged,
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
   const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
@@ -64,7 +66,7 @@ export async function publish(
   const files = Object.values(outputs);
   const records = openRecordFiles(options.out, options.output ?? DEFAULT_OUTPUT);
   try {
-    const copies = new Copies(duplicates, find, options.dedup.survivor);
+    const copies = new Copies(duplicates, find, options.dedup.survivor, known);
     let order = 0;
     for await (const entry of outcomes) {
       await writeEntry(entry, order, { ...outputs, records, report, copies });
@@ -79,6 +81,7 @@ export async function publish(
     await Promise.all([records.close(), ...files.map((output) => output.close())]);
     // What a comparison left here goes together with its report.
     await rm(join(options.out, COMPARISON_FILE), { force: true });
+    await rm(join(options.out, "dedup.json"), { force: true });
     await report.finish(summary, duplicates);
     await removeOthers(options.out, await records.commit());
     for (const output of files) await output.commit();

@@ -14,8 +14,9 @@ placed AS (
          row_number() OVER (PARTITION BY part.band, part.hash ORDER BY part.text) AS place
   FROM part JOIN shared ON part.band = shared.band AND part.hash = shared.hash
 )
+-- Texts before $fixed are known from before and not compared with each other.
 -- Every member of a group is paired with its first members only: groups of a wide-spread copy stay linear.
 SELECT DISTINCT member.text AS member, preferred.text AS preferred
 FROM placed AS member
 JOIN placed AS preferred ON member.band = preferred.band AND member.hash = preferred.hash
-WHERE preferred.place <= $widest AND preferred.text < member.text;
+WHERE preferred.place <= $widest AND preferred.text < member.text AND member.text >= $fixed;

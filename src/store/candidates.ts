@@ -11,18 +11,20 @@ const FLUSH = 200_000;
 /** One text for the search: its rank among `count` texts, the preferred survivor first, and its keys. */
 export interface Ranked {
   readonly rank: number;
-  readonly print: Pick<Fingerprint, "signature" | "heads" | "tokens">;
+  readonly print: Pick<Fingerprint, "signature" | "heads" | "distinct">;
 }
 
 /**
  * The pairs that `findCandidates` of dedup finds, made by a database in `folder` that spills to disk: memory does not
- * grow with the number of texts, but for eight bytes each and four a pair.
+ * grow with the number of texts, but for eight bytes each and four a pair. The first `fixed` texts stand already and
+ * are not compared with each other.
  */
 export async function storedCandidates(
   folder: string,
   limits: DatabaseLimits,
   texts: AsyncIterable<Ranked>,
   count: number,
+  fixed = 0,
 ): Promise<Candidates> {
   if (count < 2) return { starts: new Uint32Array(count + 1), preferred: new Uint32Array(0) };
   const { connection, close } = await openDatabase(folder, limits);
@@ -40,14 +42,15 @@ export async function storedCandidates(
       if (keys % FLUSH === 0) appender.flushSync();
     };
     for await (const { rank, print } of texts) {
-      if (print.tokens.length === 0) continue;
+      if (print.distinct === 0) continue;
       for (let band = 0; band < BANDS; band += 1) append(band, bandKey(print.signature, band), rank);
       for (const key of print.heads) append(HEADS, key, rank);
     }
     appender.closeSync();
     const sql = await readSql("candidates");
     const parts = Math.max(1, Math.ceil(keys / PART));
-    for (let part = 0; part < parts; part += 1) await connection.run(sql, { part, parts, widest: WIDEST });
+    for (let part = 0; part < parts; part += 1)
+      await connection.run(sql, { part, parts, widest: WIDEST, fixed });
     const rows = await connection.stream(
       "SELECT DISTINCT member, preferred FROM pairs ORDER BY member, preferred",
     );

@@ -108,7 +108,7 @@ describe("exit codes", () => {
 });
 
 describe("help", () => {
-  for (const command of ["run", "pipe", "clean", "explain"]) {
+  for (const command of ["run", "dedup", "pipe", "clean", "explain"]) {
     it(`of ${command} has examples`, async () => {
       const { code, stdout } = await dechaff([command, "--help"]);
       expect(code).toBe(0);

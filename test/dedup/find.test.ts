@@ -212,3 +212,28 @@ describe("parseDedupOptions", () => {
     },
   );
 });
+
+describe("known texts", () => {
+  it("are survivors whatever the policy prefers, and are not compared with each other", () => {
+    const base = HARBOUR.split(" ");
+    const known = [
+      entry("k", edit(base, 0.02, 1).slice(0, 80).join(" ")),
+      entry("k", edit(base, 0.02, 2).slice(0, 80).join(" ")),
+    ];
+    const entries = [
+      entry("a", HARBOUR, { facts: 5 }),
+      entry("k", base.slice(0, 80).join(" ")),
+      entry("b", "No copy."),
+    ];
+    const { duplicates } = dedup(entries, parseDedupOptions({ survivor: "longest" }), known);
+    expect(duplicates.map(({ id, survivor, known: place }) => [id, survivor, place >= 0])).toEqual([
+      ["a", "k", true],
+      ["k", "k", true],
+    ]);
+    expect(dedup(entries, parseDedupOptions({ mode: "exact" }), known).duplicates).toEqual([]);
+    const exact = dedup(entries, parseDedupOptions({ mode: "exact" }), [entry("old", HARBOUR.toUpperCase())]);
+    expect(exact.duplicates.map(({ id, survivor, known: place }) => [id, survivor, place])).toEqual([
+      ["a", "old", 0],
+    ]);
+  });
+});

@@ -84,10 +84,14 @@ function segmentsHold({ document }: Analysis): void {
     }
     end = span.end;
     let at = 0;
-    let last = span.start;
+    let last = { from: span.start, end: span.start };
     for (const run of runs) {
-      assert.ok(run.from >= last, `a run of the segment at ${span.start} goes back`);
-      last = run.from + run.width;
+      const place = { from: run.from, end: run.from + run.width };
+      assert.ok(
+        place.from >= last.from && place.end >= last.end,
+        `a run of the segment at ${span.start} goes back`,
+      );
+      last = place;
       assert.equal(run.at, at, `a run of the segment at ${span.start}`);
       assert.ok(
         run.from >= span.start && run.from + run.width <= span.end,

@@ -1,0 +1,87 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { fingerprint } from "../dedup/index.ts";
+import { UsageError } from "../document/errors.ts";
+import type { CopySource } from "../document/record.ts";
+import { byteLines } from "../read/byte-lines.ts";
+import { recordFilesIn } from "../write/files/record-files.ts";
+import { type KnownText, type Mergeable, standingOf } from "./copies.ts";
+
+const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });
+const copy = z.object({
+  id: z.string(),
+  source,
+  url: z.string().nullable(),
+  published: z.string().nullable(),
+});
+const row = z.looseObject({
+  ...copy.shape,
+  title: z.string().nullable(),
+  authors: z.array(z.string()),
+  site: z.string().nullable(),
+  text: z.string(),
+  words: z.int().min(0),
+  copies: z.int().min(0).default(0),
+  copy_sources: z.array(copy).default([]),
+});
+
+/** A record as it stands in a file: what merging needs, and whatever else it holds. */
+export interface RecordRow extends Mergeable {
+  readonly copies: number;
+  readonly copy_sources: readonly CopySource[];
+  readonly [field: string]: unknown;
+}
+
+const JSONL = /\.(?:jsonl|ndjson)$/;
+
+/**
+ * The files of records that arguments name: JSON lines, and those in output directories of runs. Throws `UsageError`
+ * where there are none.
+ */
+export async function recordFiles(inputs: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const input of inputs) {
+    const info = await stat(input).catch((cause: unknown) => {
+      throw new UsageError(`cannot read "${input}"`, { cause });
+    });
+    const found = info.isDirectory()
+      ? (await recordFilesIn(input)).filter((name) => JSONL.test(name)).map((name) => join(input, name))
+      : [input];
+    if (found.length === 0) throw new UsageError(`"${input}" holds no records.jsonl`);
+    files.push(...found);
+  }
+  return files;
+}
+
+/** The records of files, in order. Throws `UsageError` that names file and line where a line is no record. */
+export async function* readRecords(files: readonly string[]): AsyncGenerator<RecordRow> {
+  for (const file of files) {
+    for await (const { number, bytes } of byteLines(createReadStream(file), Number.POSITIVE_INFINITY)) {
+      let value: unknown;
+      try {
+        value = JSON.parse(bytes?.toString("utf8") ?? "");
+      } catch (cause) {
+        throw new UsageError(`${file}:${number}: no JSON`, { cause });
+      }
+      const parsed = row.safeParse(value);
+      if (!parsed.success) {
+        const field = parsed.error.issues[0]?.path.join(".") ?? "";
+        throw new UsageError(`${file}:${number}: no record as dechaff writes it ("${field}")`);
+      }
+      yield parsed.data;
+    }
+  }
+}
+
+/** The records of files as texts that a batch is compared with. */
+export async function knownTexts(inputs: readonly string[]): Promise<KnownText[]> {
+  const texts: KnownText[] = [];
+  for await (const record of readRecords(await recordFiles(inputs))) {
+    const { id, source, url, published, text } = record;
+    const standing = standingOf(record, texts.length);
+    texts.push({ ...standing, id, source, url, published, fingerprint: fingerprint(text) });
+  }
+  return texts;
+}

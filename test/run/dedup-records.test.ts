@@ -1,0 +1,164 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseDedupOptions } from "../../src/dedup/index.ts";
+import { UsageError } from "../../src/document/errors.ts";
+import { dedupRecords } from "../../src/run/dedup-records.ts";
+import { words } from "../dedup/texts.ts";
+import { dechaff, jsonLines } from "../support/cli.ts";
+
+let base = "";
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), "dechaff-"));
+});
+afterEach(() => rm(base, { recursive: true, force: true }));
+
+/** Ten words a sentence, a hundred a paragraph. */
+function article(seed: number): string {
+  const all = words(300, seed);
+  return [0, 1, 2].map((i) => `${all.slice(i * 100, i * 100 + 100).join(" ")}.`).join("\n\n");
+}
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A batch of rows, run with the options. */
+async function run(name: string, rows: readonly Row[], ...more: readonly string[]): Promise<string> {
+  const input = join(base, `${name}.jsonl`);
+  await writeFile(input, rows.map((row) => JSON.stringify(row)).join("\n"));
+  const out = join(base, name);
+  const flags = ["--out", out, "--quiet", "--overwrite", "--report", "none", "--no-templates"];
+  expect(await dechaff(["run", input, ...flags, ...more])).toMatchObject({ code: 0, stderr: "" });
+  return out;
+}
+
+const rowsOf = async (out: string, name: string): Promise<Record<string, unknown>[]> =>
+  jsonLines(await readFile(join(out, name), "utf8"));
+const idsOf = async (out: string): Promise<unknown[]> =>
+  (await rowsOf(out, "records.jsonl")).map((row) => row["id"]);
+
+const MONDAY: Row[] = [
+  { id: "a", text: article(1) },
+  { id: "b", text: article(2) },
+];
+const TUESDAY: Row[] = [
+  {
+    id: "c",
+    text: `${article(1)}\n\nAn added paragraph that Monday did not have, about nothing much at all.`,
+  },
+  { id: "d", text: article(2) },
+  { id: "a", text: article(3) },
+];
+
+describe("an index", () => {
+  it("takes out what earlier runs kept, and is not compared with its own run", async () => {
+    const index = ["--index", join(base, "index")];
+    const monday = await run("monday", MONDAY, ...index);
+    expect(await idsOf(monday)).toEqual(["a", "b"]);
+    const tuesday = await run("tuesday", TUESDAY, ...index);
+    expect(await idsOf(tuesday)).toEqual(["a"]);
+    const copies = await rowsOf(tuesday, "duplicates.jsonl");
+    expect(copies.map((row) => [row["id"], row["survivor"], row["kind"], row["decided_by"]])).toEqual([
+      ["c", "a", "near", "known"],
+      ["d", "b", "exact", "known"],
+    ]);
+    expect(copies[0]).toMatchObject({
+      known: { source: { path: join(base, "monday.jsonl"), line: 1 } },
+      only_in_copy: [{ paragraph: 3 }],
+      only_in_survivor: [],
+    });
+    const schema = new URL("../../schemas/duplicate.json", import.meta.url);
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+      JSON.parse(await readFile(schema, "utf8")),
+    );
+    for (const row of copies) expect(validate(row), JSON.stringify(validate.errors)).toBe(true);
+    const before = await readFile(join(tuesday, "records.jsonl"), "utf8");
+    await run("tuesday", TUESDAY, ...index);
+    expect(await readFile(join(tuesday, "records.jsonl"), "utf8")).toBe(before);
+    const wednesday = await run(
+      "wednesday",
+      [
+        { id: "x", text: article(3) },
+        { id: "y", text: article(4) },
+      ],
+      ...index,
+    );
+    expect(await idsOf(wednesday)).toEqual(["y"]);
+    expect((await readdir(join(base, "index"))).length).toBe(6);
+  });
+
+  it("that is damaged is refused before anything is written", async () => {
+    await mkdir(join(base, "index"));
+    await writeFile(join(base, "index", "0123.signatures"), '{"version":0}\n');
+    await writeFile(join(base, "in.txt"), article(1));
+    const words = ["run", join(base, "in.txt"), "--out", join(base, "out"), "--index", join(base, "index")];
+    const { code, stderr } = await dechaff(words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/0123\.signatures" is damaged or of another version/);
+    expect(await readdir(base)).not.toContain("out");
+  });
+});
+
+describe("--against", () => {
+  it("takes out what stands in other records, and leaves these alone", async () => {
+    const monday = await run("monday", MONDAY);
+    const before = await readFile(join(monday, "records.jsonl"), "utf8");
+    const tuesday = await run("tuesday", TUESDAY, "--against", monday);
+    expect(await idsOf(tuesday)).toEqual(["a"]);
+    expect(await readFile(join(monday, "records.jsonl"), "utf8")).toBe(before);
+  });
+});
+
+describe("dechaff dedup", () => {
+  const options = { overwrite: true, dedup: parseDedupOptions(), against: [] };
+
+  it("merges runs that were made apart, and survivors list all copies", async () => {
+    const monday = await run("monday", [...MONDAY, { id: "e", text: article(2) }]);
+    const tuesday = await run("tuesday", TUESDAY);
+    const out = join(base, "both");
+    const { stdout, code } = await dechaff(["dedup", monday, tuesday, "--out", out, "--survivor", "longest"]);
+    expect([code, stdout]).toEqual([0, "read 5, kept 3, duplicates 2\n"]);
+    const records = await rowsOf(out, "records.jsonl");
+    expect(records.map((row) => [row["id"], row["copies"]])).toEqual([
+      ["b", 2],
+      ["c", 1],
+      ["a~2", 0],
+    ]);
+    expect(records[0]?.["copy_sources"]).toMatchObject([{ id: "d" }, { id: "e" }]);
+    expect(records[0]).toHaveProperty("removed_ratio");
+    expect((await readdir(out)).sort()).toEqual([
+      "apart.jsonl",
+      "dedup.json",
+      "duplicates.jsonl",
+      "records.jsonl",
+    ]);
+  });
+
+  it("takes out what stands in B without touching B", async () => {
+    const [a, b] = [await run("a", TUESDAY), await run("b", MONDAY)];
+    const before = await readFile(join(b, "records.jsonl"), "utf8");
+    const summary = await dedupRecords([join(a, "records.jsonl")], {
+      ...options,
+      out: join(base, "out"),
+      against: [b],
+    });
+    expect(summary.counts).toEqual({ read: 3, kept: 1, duplicates: 2, known: 2 });
+    expect(await idsOf(join(base, "out"))).toEqual(["a"]);
+    expect(await readFile(join(b, "records.jsonl"), "utf8")).toBe(before);
+  });
+
+  it("refuses what is no record, naming file and line, and writes nothing", async () => {
+    const file = join(base, "rows.jsonl");
+    await writeFile(file, '{"id":"a"}\n');
+    const out = join(base, "out");
+    await expect(dedupRecords([file], { ...options, out })).rejects.toThrow(UsageError);
+    await expect(dedupRecords([file], { ...options, out })).rejects.toThrow(/rows\.jsonl:1: no record/);
+    await expect(dedupRecords([join(base, "none")], { ...options, out })).rejects.toThrow(/cannot read/);
+    expect(await readdir(base)).toEqual(["out", "rows.jsonl"]);
+    expect(await readdir(out)).toEqual([]);
+  });
+});
