@@ -47,7 +47,12 @@ function pageFloors(data: string): Floor[] {
 
 function textFloors(data: string): Floor[] {
   const model = shippedModel();
-  const found = figures(readGold(data).map((document) => clean(document, model, RULES)));
+  // Lenient: the data set's `keep` marks every copy of a line, so an entry of a table of contents would count as
+  // content lost though its heading stays. `eval text` prints the plain figures, too.
+  const found = figures(
+    readGold(data).map((document) => clean(document, model, RULES)),
+    true,
+  );
   return [
     { name: "texts: word F1", value: found.wordF1, floor: 0.962 },
     { name: "texts: cruft-line F1", value: found.cruftF1, floor: 0.9 },

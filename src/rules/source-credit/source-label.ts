@@ -10,6 +10,8 @@ const LINK =
 const ALONE = /^[^\p{L}\p{N}]{0,2}(?:source|quelle|fuente|fonte|источник|来源)[^\p{L}\p{N}]{0,2}$/iu;
 const URL = /^https?:\/\/\S{4,300}$/iu;
 const SIGNATURE = new RegExp(`^(?:${AGENCY}|新华社|新华网|中新网|人民网|央视网|رويترز)$`, "u");
+/** Several words without a capital in front: no name of a paper or an agency. */
+const NAMELESS = /^\p{Ll}+ \p{Ll}/u;
 const SENTENCE = /[.!?;] |[^.]{60}[.!?]$/u;
 
 /** "Source: Reuters", "Source link": where the article was taken from. */
@@ -48,7 +50,8 @@ export const sourceCreditSourceLabel: CruftRule = {
     // Inside the text it may be the source of a table, which some editions of an article print.
     const placed = inHead(line, page) || inTail(line, page) || SIGNATURE.test(rest);
     if (url !== undefined) return wholeLine(line, placed ? 0.95 : 0.85, { url });
-    if (rest === "" || line.words > 10 || SENTENCE.test(rest)) return wholeLine(line, 0.5);
+    if (rest === "" || line.words > 10 || SENTENCE.test(rest) || (!placed && NAMELESS.test(rest)))
+      return wholeLine(line, 0.5);
     return wholeLine(line, placed ? 0.92 : 0.75);
   },
   hits: [
