@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { CleanOptions } from "../document/options.ts";
@@ -6,6 +7,10 @@ import type { Judgement } from "../label/overrides.ts";
 import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Outcome, rejected } from "./outcome.ts";
+
+/** Milliseconds that ending waits for threads that have not started yet, and between two looks at them. */
+const LONGEST_START = 5000;
+const START_STEP = 5;
 
 /** What every worker is started with. */
 export interface WorkerSetup {
@@ -15,6 +20,8 @@ export interface WorkerSetup {
   readonly wantReport: boolean;
   /** Whether the report gets the source around removals. */
   readonly wantSources?: boolean;
+  /** Shared between threads: how many have started. */
+  readonly ready?: Int32Array;
 }
 
 /** One document for a worker. */
@@ -32,6 +39,9 @@ export class Pool {
   readonly #threads: Piscina;
   readonly #timeLimit: number;
   #templates: string | undefined;
+  #closed: Promise<void> | undefined;
+  /** Threads that have loaded their modules, counted by themselves: the pool takes its first ones for ready at once. */
+  readonly #ready: Int32Array = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   constructor(workers: number, setup: WorkerSetup) {
     this.size = workers;
@@ -41,7 +51,7 @@ export class Pool {
       minThreads: workers,
       maxThreads: workers,
       maxQueue: workers * 2,
-      workerData: setup,
+      workerData: { ...setup, ready: this.#ready },
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(setup.options.maxMemory / 1_000_000) },
     });
   }
@@ -81,8 +91,18 @@ export class Pool {
   }
 
   /** Ends the threads. */
-  async close(): Promise<void> {
-    await this.#threads.destroy();
+  close(): Promise<void> {
+    this.#closed ??= this.#started().then(() => this.#threads.destroy());
+    return this.#closed;
+  }
+
+  /**
+   * Until every thread has loaded its modules. One that is ended in the midst of loading takes the whole process
+   * down ("IsGraphAsync must be used on an instantiated module"), and a run over a few documents is that quick.
+   */
+  async #started(): Promise<void> {
+    const deadline = performance.now() + LONGEST_START;
+    while (Atomics.load(this.#ready, 0) < this.size && performance.now() < deadline) await wait(START_STEP);
   }
 }
 

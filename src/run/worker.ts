@@ -11,6 +11,7 @@ import { surveyInputs } from "./survey.ts";
 const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
 const options = parseOptions(setup.options);
 const ready = cleanerFor(options, setup.ruleModules);
+if (setup.ready !== undefined) Atomics.add(setup.ready, 0, 1);
 
 let known: { readonly file: string; readonly templates: Promise<Templates> } | undefined;
 
