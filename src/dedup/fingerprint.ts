@@ -26,8 +26,11 @@ export interface Fingerprint {
 
 const table = new ShingleTable();
 
-/** Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. */
-export function fingerprint(text: string): Fingerprint {
+/**
+ * Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. `ending` is the last paragraph
+ * as it was found: cleaning takes a "Read more" out that tells a cut text.
+ */
+export function fingerprint(text: string, ending: string = text): Fingerprint {
   const { tokens, size, bytes } = tokenise(text);
   const sequence = shingleSequence(tokens, size);
   table.fill(sequence);
@@ -37,7 +40,7 @@ export function fingerprint(text: string): Fingerprint {
     size,
     distinct: table.distinct,
     signature: signature(sequence),
-    cut: isCut(text),
+    cut: isCut(text) || isCut(ending),
     heads: headKeys(tokens, size),
   };
 }

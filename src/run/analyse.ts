@@ -84,7 +84,7 @@ export async function analyse(
   clock.done("facts");
   const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
   clock.done("quality");
-  const print = fingerprint(text);
+  const print = fingerprint(text, kept.at(-1)?.text);
   clock.done("fingerprint");
   const record = toRecord({
     id: document.id,
