@@ -8,6 +8,10 @@ const HEADED = 0.2;
 /** Chance from which a heading stays when most of what it heads stays. */
 const FOLLOWS = 0.12;
 const MOSTLY = 0.8;
+/** Segments up to which a page is but a scrap of one. */
+const FRAGMENT = 4;
+const SENTENCE_WORDS = 5;
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 /** Longest lead ("More on this:"), in words. */
 const LEAD_WORDS = 10;
 
@@ -29,6 +33,7 @@ export function decide(document: Document, page: PageFeatures, chances: Float64A
   headings(document, page, chances, kept);
   leads(document, page, kept);
   titles(page, kept);
+  fragment(document, page, kept);
   return { kept, threshold, confidence: expected };
 }
 
@@ -59,6 +64,15 @@ function bestThreshold(page: PageFeatures, chances: Float64Array): { threshold: 
     }
   }
   return { threshold: Math.min(0.5, threshold), expected: best };
+}
+
+/** A scrap of a page says too little of itself to be judged: where nothing else would stay, its sentences do. */
+function fragment(document: Document, page: PageFeatures, kept: Uint8Array): void {
+  if (kept.length > FRAGMENT || kept.includes(1)) return;
+  document.segments.forEach(({ text, block }, at) => {
+    const words = page.measures.stats[at]?.words ?? 0;
+    if (block !== "heading" && words >= SENTENCE_WORDS && SENTENCE_END.test(text)) kept[at] = 1;
+  });
 }
 
 /** A heading whose text goes, goes; a doubtful heading whose text stays, stays. */

@@ -91,3 +91,19 @@ test("where the model doubts the whole page, the doubtful stays", () => {
     ]),
   ).toEqual([LONG, `${LONG}!`]);
 });
+
+test("the sentences of a scrap of a page stay where nothing else does", () => {
+  expect(
+    keptOf([
+      ["<h2>Menu</h2>", 0.1],
+      [`<p>${LONG}`, 0.2],
+      ["<p>Read more", 0.1],
+    ]),
+  ).toEqual([LONG]);
+});
+
+test("a whole page may be no article at all", () => {
+  expect(keptOf(Array.from({ length: 8 }, (_, i): [string, number] => [`<p>${LONG} ${i}.`, 0.01]))).toEqual(
+    [],
+  );
+});
