@@ -20,8 +20,10 @@ export function withRules(own: HtmlLabels, page: Page, rules: readonly CruftRule
 /** 1 for each label that is content or stands at most `REACH` from one that is. */
 function nearContent(labels: readonly Label[]): Uint8Array {
   const near = new Uint8Array(labels.length);
+  let marked = 0;
   labels.forEach((label, at) => {
-    if (label.kind === "content") near.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+    if (label.kind !== "content") return;
+    for (marked = Math.max(marked, at - REACH); marked <= at + REACH; marked += 1) near[marked] = 1;
   });
   return near;
 }

@@ -11,11 +11,13 @@ export interface Dispatcher {
   everywhere(line: Line): readonly CruftRule[];
 }
 
-/** The rules for lines that begin alike, and those of them that look at long lines too. */
+/** Lengths of lines, in units, up to which rules are sorted out together; most rules look at short lines only. */
+const LENGTHS: readonly number[] = [48, 80, 120, 200, 300, LONGEST_LINE];
+
+/** The rules for lines that begin alike, by the length of the line: those for each of `LENGTHS`, and those beyond. */
 interface Candidates {
-  readonly all: readonly CruftRule[];
-  readonly everywhere: readonly CruftRule[];
-  readonly long: Pick<Candidates, "all" | "everywhere">;
+  readonly all: readonly (readonly CruftRule[])[];
+  readonly everywhere: readonly (readonly CruftRule[])[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
   // Lines begin in a few thousand ways; each is looked up once, those in plain letters without making its key.
   const byPacked = new Map<number, Candidates>();
   const byKey = new Map<string, Candidates>();
-  const of = ({ text }: Line): Pick<Candidates, "all" | "everywhere"> => {
+  const of = ({ text }: Line): Candidates => {
     const packed = packedKey(text);
     let found = packed < 0 ? byKey.get(keyOf(text)) : byPacked.get(packed);
     if (found === undefined) {
@@ -52,16 +54,25 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
       if (packed >= 0) byPacked.set(packed, found);
       else if (found !== unnamed) byKey.set(key, found);
     }
-    return text.length > LONGEST_LINE ? found.long : found;
+    return found;
   };
-  return Object.assign((line: Line) => of(line).all, { everywhere: (line: Line) => of(line).everywhere });
+  return Object.assign((line: Line) => of(line).all[lengthOf(line)] ?? [], {
+    everywhere: (line: Line) => of(line).everywhere[lengthOf(line)] ?? [],
+  });
 }
 
-function candidates(all: readonly CruftRule[]): Candidates {
-  const everywhere = all.filter((rule) => rule.everywhere === true);
-  return { all, everywhere, long: { all: all.filter(endures), everywhere: everywhere.filter(endures) } };
+/** Index of the length of a line in `LENGTHS`. */
+function lengthOf({ text }: Line): number {
+  let at = 0;
+  while (at < LENGTHS.length && text.length > (LENGTHS[at] ?? 0)) at += 1;
+  return at;
 }
 
-function endures(rule: CruftRule): boolean {
-  return (rule.longest ?? LONGEST_LINE) > LONGEST_LINE;
+function candidates(rules: readonly CruftRule[]): Candidates {
+  const everywhere = rules.filter((rule) => rule.everywhere === true);
+  return { all: byLength(rules), everywhere: byLength(everywhere) };
+}
+
+function byLength(rules: readonly CruftRule[]): readonly (readonly CruftRule[])[] {
+  return [0, ...LENGTHS].map((above) => rules.filter((rule) => (rule.longest ?? LONGEST_LINE) > above));
 }

@@ -60,6 +60,7 @@ export const navigationTableOfContents: CruftRule = {
 /** Index of the last of the entries below `index` that stand again later in the page. */
 function endOfEntries(page: Page, index: number): number {
   const last = Math.min(page.lines.length - 1, index + MOST_ENTRIES);
+  if (!recurs(page, index + 1)) return index;
   const later = lastPlaces(page);
   let end = index;
   for (let i = index + 1; i <= last; i += 1) {
@@ -71,6 +72,21 @@ function endOfEntries(page: Page, index: number): number {
     end = i;
   }
   return end;
+}
+
+/** Units by which an entry and its heading may differ: a number in front. */
+const NUMBERED = 14;
+
+/** Whether a line stands again further down: a first look at few lines, before all of them are read. */
+function recurs(page: Page, index: number): boolean {
+  const text = page.lines[index]?.text ?? "";
+  const entry = plain(ENTRY.exec(text)?.[1] ?? "");
+  if (entry === "") return false;
+  return page.lines.some((line) => {
+    if (line.index <= index || Math.abs(line.text.length - text.length) > NUMBERED) return false;
+    const other = plain(line.text);
+    return other === entry || other === plain(text);
+  });
 }
 
 const places = new WeakMap<Page, ReadonlyMap<string, number>>();

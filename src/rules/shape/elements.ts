@@ -43,24 +43,6 @@ class Memory {
   }
 }
 
-/** Different names that a pattern remembers; pages of one site share most of theirs. */
-const MOST_NAMES = 5000;
-
-/** Asks a pattern about each name once. */
-function remembered(pattern: RegExp): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    if (name === "") return false;
-    let answer = known.get(name);
-    if (answer === undefined) {
-      if (known.size >= MOST_NAMES) known.clear();
-      answer = pattern.test(name);
-      known.set(name, answer);
-    }
-    return answer;
-  };
-}
-
 const byNames = new WeakMap<RegExp, Memory>();
 const byTags = new WeakMap<ReadonlySet<string>, Memory>();
 
@@ -69,8 +51,9 @@ export function standsIn(element: ElementNode | undefined, name: RegExp): boolea
   if (element === undefined) return false;
   let memory = byNames.get(name);
   if (memory === undefined) {
-    const knows = remembered(name);
-    memory = new Memory(({ className, id }) => knows(className) || knows(id));
+    memory = new Memory(
+      ({ className, id }) => (className !== "" && name.test(className)) || (id !== "" && name.test(id)),
+    );
     byNames.set(name, memory);
   }
   return memory.level(element) < HIGHEST;
