@@ -3,6 +3,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
   {
     corpus: () => import("./corpus/index.ts"),
     dedup: () => import("./dedup.ts"),
+    html: () => import("./html.ts"),
     language: () => import("./language.ts"),
     report: () => import("./report.ts"),
     run: () => import("./run.ts"),

@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { pageIds, readPage } from "../eval/html/corpus.ts";
+import { bodyF1 } from "../eval/score.ts";
+import { CONTENDERS, type ContenderName, isContender } from "./html/contenders.ts";
+import type { Outcome } from "./html/messages.ts";
+import { PYTHON_CONTENDERS, runPython } from "./html/python.ts";
+import { runContender } from "./html/run.ts";
+
+const USAGE = "bench html ROOT [--all] [--python PYTHON] [--only NAME,NAME] [--every N]";
+/** Slow contenders see every so many pages unless `--all` is given. */
+const SAMPLE = 15;
+const SLOW: ReadonlySet<string> = new Set(["readability", "defuddle"]);
+/** The fastest round counts. */
+const ROUNDS = 3;
+/** Contenders that were trained on these pages: their F1 here would say nothing. */
+const TRAINED: ReadonlySet<string> = new Set(["dechaff", "record"]);
+const MEGABYTE = 1e6;
+
+interface Options {
+  readonly root: string;
+  readonly all: boolean;
+  readonly every: number;
+  readonly python: string | undefined;
+  readonly only: readonly string[] | undefined;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const value = (name: string): string | undefined => {
+    const at = args.indexOf(name);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const root = args[0] ?? "";
+  if (root === "" || root.startsWith("--")) throw new Error(USAGE);
+  return {
+    root,
+    all: args.includes("--all"),
+    every: Number(value("--every") ?? 1),
+    python: value("--python") ?? process.env["PYTHON"],
+    only: value("--only")?.split(","),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function mean(values: readonly number[]): string {
+  return values.length === 0 ? "-" : (values.reduce((a, b) => a + b, 0) / values.length).toFixed(3);
+}
+
+/** Word F1 on article pages and on all that a contender saw. */
+function quality(
+  root: string,
+  results: ReadonlyMap<string, Outcome>,
+): readonly [articles: string, all: string] {
+  const articles: number[] = [];
+  const all: number[] = [];
+  for (const [id, { extract }] of results) {
+    const { gold, type } = readPage(root, id);
+    const f1 = bodyF1(extract?.title ?? null, extract?.text ?? "", gold);
+    all.push(f1);
+    if (type === "article") articles.push(f1);
+  }
+  return [mean(articles), mean(all)];
+}
+
+/** Seconds of the pages that a contender and a reference both managed, and the median of their ratios. */
+function against(
+  own: ReadonlyMap<string, Outcome>,
+  other: ReadonlyMap<string, Outcome>,
+): { total: string; median: string } {
+  let sum = 0;
+  let otherSum = 0;
+  const ratios: number[] = [];
+  for (const [id, { seconds }] of own) {
+    const reference = other.get(id)?.seconds ?? 0;
+    if (seconds === 0 || reference === 0) continue;
+    sum += seconds;
+    otherSum += reference;
+    ratios.push(seconds / reference);
+  }
+  return ratios.length === 0
+    ? { total: "-", median: "-" }
+    : { total: (sum / otherSum).toFixed(2), median: median(ratios).toFixed(2) };
+}
+
+const HEADINGS = [
+  "",
+  "pages",
+  "docs/s",
+  "MB/s",
+  "time/parse",
+  "median",
+  "time/dechaff",
+  "peak MB",
+  "slowest s",
+  "failed",
+  "F1 articles",
+  "F1 all",
+];
+
+function print(columns: readonly string[]): void {
+  console.log(
+    columns.map((text, at) => (at === 0 ? text.padEnd(12) : text.padStart(at > 3 ? 13 : 8))).join(""),
+  );
+}
+
+/**
+ * `bench html ROOT`: processor time and peak memory of dechaff on a WCXB directory beside bare htmlparser2, Readability
+ * and Defuddle on jsdom, and extractors in Python. Same pages, each contender in a process of its own, the fastest of
+ * three rounds a page. Slow contenders see every fifteenth page without `--all`; ratios are of the pages that both saw.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { root, all, every, python, only } = optionsOf(args);
+  const ids = pageIds(root).filter((_, at) => at % every === 0);
+  const pathOf = (id: string): string => join(root, "html", `${id}.html.gz`);
+  const results = new Map<string, ReadonlyMap<string, Outcome>>();
+  const names: readonly string[] = [
+    ...Object.keys(CONTENDERS),
+    ...(python === undefined ? [] : PYTHON_CONTENDERS),
+  ];
+  print(HEADINGS);
+  for (const name of names) {
+    if (only !== undefined && !only.includes(name)) continue;
+    const own = SLOW.has(name) && !all ? ids.filter((_, at) => at % SAMPLE === 0) : ids;
+    const outcomes = await run(name, own.map(pathOf), python);
+    if (outcomes === undefined) {
+      console.log(`${name} left out: ${python} lacks the packages of bench/peers/requirements.txt`);
+      continue;
+    }
+    const byPage = new Map(
+      own.flatMap((id, at) => (outcomes[at] === undefined ? [] : [[id, outcomes[at]] as const])),
+    );
+    results.set(name, byPage);
+    print([name, ...figures(root, name, byPage, results)]);
+  }
+}
+
+function run(
+  name: string,
+  paths: readonly string[],
+  python: string | undefined,
+): Promise<Outcome[]> | Outcome[] | undefined {
+  if (isContender(name)) return runContender(name satisfies ContenderName, paths, ROUNDS);
+  return python === undefined ? undefined : runPython(python, name, paths, ROUNDS);
+}
+
+function figures(
+  root: string,
+  name: string,
+  own: ReadonlyMap<string, Outcome>,
+  results: ReadonlyMap<string, ReadonlyMap<string, Outcome>>,
+): readonly string[] {
+  const outcomes = [...own.values()];
+  const timed = outcomes.filter(({ seconds }) => seconds > 0);
+  const seconds = timed.reduce((sum, outcome) => sum + outcome.seconds, 0);
+  const bytes = timed.reduce((sum, outcome) => sum + outcome.bytes, 0);
+  const parse = against(own, results.get("htmlparser2") ?? new Map());
+  const dechaff = against(own, results.get("dechaff") ?? new Map());
+  const scored = outcomes.some(({ extract }) => extract !== undefined) && !TRAINED.has(name);
+  return [
+    String(outcomes.length),
+    (timed.length / seconds).toFixed(0),
+    (bytes / MEGABYTE / seconds).toFixed(1),
+    parse.total,
+    parse.median,
+    dechaff.total,
+    (Math.max(...outcomes.map(({ peak }) => peak)) / MEGABYTE).toFixed(0),
+    Math.max(...outcomes.map(({ slowest }) => slowest)).toFixed(2),
+    String(outcomes.filter(({ failed }) => failed).length),
+    ...(scored ? quality(root, own) : ["-", "-"]),
+  ];
+}
