@@ -11,6 +11,8 @@ export interface Dispatcher {
   everywhere(line: Line): readonly CruftRule[];
 }
 
+/** Beginnings of lines that are remembered; a large batch has millions. */
+const MOST_KEYS = 20_000;
 /** Lengths of lines, in units, up to which rules are sorted out together; most rules look at short lines only. */
 const LENGTHS: readonly number[] = [48, 80, 120, 200, 300, LONGEST_LINE];
 
@@ -40,9 +42,15 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
     for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
       named.push(...(byStart.get(key.slice(0, length)) ?? []));
     }
-    return named.length === 0 ? unnamed : candidates([...anywhere, ...new Set(named)]);
+    if (named.length === 0) return unnamed;
+    const own = [...new Set(named)];
+    const ids = own.map((rule) => rule.id).join(" ");
+    const known = byIds.get(ids) ?? candidates([...anywhere, ...own]);
+    byIds.set(ids, known);
+    return known;
   };
-  // Lines begin in a few thousand ways; each is looked up once, those in plain letters without making its key.
+  const byIds = new Map<string, Candidates>();
+  // Each beginning of a line is looked up once, those in plain letters without making its key.
   const byPacked = new Map<number, Candidates>();
   const byKey = new Map<string, Candidates>();
   const of = ({ text }: Line): Candidates => {
@@ -51,8 +59,12 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
     if (found === undefined) {
       const key = keyOf(text);
       found = make(key);
+      if (byPacked.size + byKey.size >= MOST_KEYS) {
+        byPacked.clear();
+        byKey.clear();
+      }
       if (packed >= 0) byPacked.set(packed, found);
-      else if (found !== unnamed) byKey.set(key, found);
+      else byKey.set(key, found);
     }
     return found;
   };
