@@ -18,17 +18,10 @@ function rule(id: CruftRule["id"], everywhere?: boolean): CruftRule {
   };
 }
 
-function model(pageType: HtmlLabels["pageType"]): HtmlLabels {
+function model(pageType: HtmlLabels["pageType"], score = 0.9, last = 22): HtmlLabels {
   const labels = page.lines.map(({ segment, index }) => {
-    const kind = index >= 20 && index <= 22 ? ("content" as const) : ("other" as const);
-    return {
-      span: segment.span,
-      kind,
-      rule: `${kind}/model`,
-      by: "model",
-      score: 0.9,
-      reason: "test",
-    } as const;
+    const kind = index >= 20 && index <= last ? ("content" as const) : ("other" as const);
+    return { span: segment.span, kind, rule: `${kind}/model`, by: "model", score, reason: "test" } as const;
   });
   return { labels, pageType, typeConfidence: 1, confidence: 1 };
 }
@@ -42,8 +35,13 @@ function ruled(own: HtmlLabels, rules: readonly CruftRule[]): string[] {
 
 it("asks rules about what the model keeps and what stands near it", () => {
   const near = ruled(model("article"), [rule("share/near")]);
-  expect(near).toHaveLength(15);
-  expect([near[0], near.at(-1)]).toEqual(["line 14", "line 28"]);
+  expect(near).toHaveLength(11);
+  expect([near[0], near.at(-1)]).toEqual(["line 16", "line 26"]);
+});
+
+it("leaves the model alone where it is sure, but for the edges", () => {
+  const lines = ruled(model("article", 0.99, 29), [rule("share/near")]).map((text) => Number(text.slice(5)));
+  expect(lines).toEqual([16, 17, 18, 19, 20, 21, 28, 29, 30, 31, 32, 33]);
 });
 
 it("asks rules that say so about every line", () => {
