@@ -39,9 +39,8 @@ it("asks rules about what the model keeps and what stands near it", () => {
   expect([near[0], near.at(-1)]).toEqual(["line 16", "line 26"]);
 });
 
-it("leaves the model alone where it is sure, but for the edges", () => {
-  const lines = ruled(model("article", 0.99, 29), [rule("share/near")]).map((text) => Number(text.slice(5)));
-  expect(lines).toEqual([16, 17, 18, 19, 20, 21, 28, 29, 30, 31, 32, 33]);
+it("asks them however sure the model is of a line", () => {
+  expect(ruled(model("article", 0.99, 29), [rule("share/near")])).toHaveLength(18);
 });
 
 it("asks rules that say so about every line", () => {
