@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CRUFT_KINDS } from "../src/document/kinds.ts";
 import { type CruftRule, dispatcher, type Example, type Match, RULES } from "../src/rules/index.ts";
+import { ANY_SIGN, signBits } from "../src/rules/shape/signs.ts";
 import { examplePage, linesOf, markedLines } from "./rules/page.ts";
 
 const FOLDER = join(import.meta.dirname, "../src/rules");
@@ -19,6 +20,8 @@ function covered(rule: CruftRule, example: Example): string[] {
   const candidates = dispatcher([rule]);
   for (const line of page.lines) {
     if (!candidates(line).includes(rule)) continue;
+    if (rule.pagesOnly === true && page.format !== "html") continue;
+    if (rule.signs !== undefined && (signBits(rule.signs) & line.signs) === 0) continue;
     const match = rule.find(line, page);
     if (match === undefined) continue;
     check(match, line.text.length, page.lines.length);
@@ -47,6 +50,11 @@ describe("registry", () => {
   it("is sorted by id, without doubles", () => {
     const ids = RULES.map((rule) => rule.id);
     expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it("asks for no sign that lines are not searched for", () => {
+    const wrong = RULES.filter(({ signs }) => signs !== undefined && signBits(signs) === ANY_SIGN);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
   it("lists every file of every kind, under the name of its file", () => {

@@ -69,7 +69,7 @@ function siteKeys(names: readonly string[], url: string): readonly string[] {
 const COMMON_TAG = /^(?:en|de|fr|es|pt|it|nl|ru|ja|zh|pl|sv)(?:-[A-Z]{2})?$/u;
 
 function localeTag(raw: string): string {
-  if (COMMON_TAG.test(raw)) return raw;
+  if (raw === "" || COMMON_TAG.test(raw)) return raw;
   try {
     return Intl.getCanonicalLocales(raw.trim().replaceAll("_", "-"))[0] ?? "";
   } catch {

@@ -3,7 +3,7 @@ import type { Segment } from "../document/segment.ts";
 import type { Line, Page } from "../rules/rule.ts";
 import { fold } from "./fold.ts";
 import { headline } from "./headline.ts";
-import { countWords } from "./words.ts";
+import { readUnits, type Units } from "./units.ts";
 
 /** The document as rules see it. */
 export function pageOf(document: Document): Page {
@@ -11,12 +11,12 @@ export function pageOf(document: Document): Page {
   return { format: document.format, lines, title: headline(document, lines) };
 }
 
-/** Counts its words when a rule first asks: for most lines of a page none does. */
+/** Reads its text when a rule first asks: far from the article none does. */
 class FoldedLine implements Line {
   readonly text: string;
   readonly index: number;
   readonly segment: Segment;
-  private count = -1;
+  private read: Units | undefined;
 
   constructor(segment: Segment, index: number) {
     this.text = fold(segment.text);
@@ -25,7 +25,12 @@ class FoldedLine implements Line {
   }
 
   get words(): number {
-    if (this.count < 0) this.count = countWords(this.text);
-    return this.count;
+    this.read ??= readUnits(this.text);
+    return this.read.words;
+  }
+
+  get signs(): number {
+    this.read ??= readUnits(this.text);
+    return this.read.signs;
   }
 }

@@ -5,10 +5,10 @@ import { KEY_LENGTH, keyOf, packedKey } from "./shape/key.ts";
 export const LONGEST_LINE = 400;
 
 /** Names the rules that can match a line at all. */
-export interface Dispatcher {
-  (line: Line): readonly CruftRule[];
+export interface Dispatcher<Rule extends CruftRule = CruftRule> {
+  (line: Line): readonly Rule[];
   /** Those of them that ask to be shown every line (`CruftRule.everywhere`). */
-  everywhere(line: Line): readonly CruftRule[];
+  everywhere(line: Line): readonly Rule[];
 }
 
 /** Beginnings of lines that are remembered; a large batch has millions. */
@@ -17,19 +17,19 @@ const MOST_KEYS = 20_000;
 const LENGTHS: readonly number[] = [48, 80, 120, 200, 300, LONGEST_LINE];
 
 /** The rules for lines that begin alike, by the length of the line: those for each of `LENGTHS`, and those beyond. */
-interface Candidates {
-  readonly all: readonly (readonly CruftRule[])[];
-  readonly everywhere: readonly (readonly CruftRule[])[];
+interface Candidates<Rule> {
+  readonly all: readonly (readonly Rule[])[];
+  readonly everywhere: readonly (readonly Rule[])[];
 }
 
 /**
  * Prepares a rule set. Most rules are phrases at the start of a line, so that one look-up by its first letters spares
  * nearly all of the matching.
  */
-export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
+export function dispatcher<Rule extends CruftRule>(rules: readonly Rule[]): Dispatcher<Rule> {
   const anywhere = rules.filter((rule) => rule.starts === undefined);
   const unnamed = candidates(anywhere);
-  const byStart = new Map<string, CruftRule[]>();
+  const byStart = new Map<string, Rule[]>();
   for (const rule of rules) {
     for (const start of new Set(rule.starts)) {
       const list = byStart.get(start) ?? [];
@@ -37,8 +37,8 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
       list.push(rule);
     }
   }
-  const make = (key: string): Candidates => {
-    const named: CruftRule[] = [];
+  const make = (key: string): Candidates<Rule> => {
+    const named: Rule[] = [];
     for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
       named.push(...(byStart.get(key.slice(0, length)) ?? []));
     }
@@ -49,11 +49,11 @@ export function dispatcher(rules: readonly CruftRule[]): Dispatcher {
     byIds.set(ids, known);
     return known;
   };
-  const byIds = new Map<string, Candidates>();
+  const byIds = new Map<string, Candidates<Rule>>();
   // Each beginning of a line is looked up once, those in plain letters without making its key.
-  const byPacked = new Map<number, Candidates>();
-  const byKey = new Map<string, Candidates>();
-  const of = ({ text }: Line): Candidates => {
+  const byPacked = new Map<number, Candidates<Rule>>();
+  const byKey = new Map<string, Candidates<Rule>>();
+  const of = ({ text }: Line): Candidates<Rule> => {
     const packed = packedKey(text);
     let found = packed < 0 ? byKey.get(keyOf(text)) : byPacked.get(packed);
     if (found === undefined) {
@@ -80,11 +80,11 @@ function lengthOf({ text }: Line): number {
   return at;
 }
 
-function candidates(rules: readonly CruftRule[]): Candidates {
+function candidates<Rule extends CruftRule>(rules: readonly Rule[]): Candidates<Rule> {
   const everywhere = rules.filter((rule) => rule.everywhere === true);
   return { all: byLength(rules), everywhere: byLength(everywhere) };
 }
 
-function byLength(rules: readonly CruftRule[]): readonly (readonly CruftRule[])[] {
+function byLength<Rule extends CruftRule>(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   return [0, ...LENGTHS].map((above) => rules.filter((rule) => (rule.longest ?? LONGEST_LINE) > above));
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly index: number;
   /** Number of words (runs of letters and digits) in `text`. */
   readonly words: number;
+  /** The signs that stand in `text`, as bits (`signBits`). */
+  readonly signs: number;
   readonly segment: Segment;
 }
 
@@ -53,6 +55,13 @@ export interface CruftRule {
    * Lets the engine skip the rule without asking it.
    */
   readonly starts?: readonly string[];
+  /**
+   * One of these stands in whatever it matches, so that it is not asked about lines without: "0" for any digit, "é"
+   * for any character that is not ASCII, else the sign itself; absent: any line. Folded, as `Line.text` is.
+   */
+  readonly signs?: string;
+  /** It knows elements by their class or id: never asked about plain text. */
+  readonly pagesOnly?: boolean;
   /**
    * Asked about every line of a page, not only near what the model keeps: for rules whose matches reach over the
    * lines below, into what the model kept. Rules of one's own are asked everywhere unless they say false.

@@ -24,12 +24,6 @@ export interface RecordInit {
 
 /** Facts of a record, in the order of its fields. */
 const FACT_NAMES = ["url", "title", "authors", "published", "site", "description", "image", "tags"] as const;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-
-/** Number of words: runs of letters and digits, with apostrophes and hyphens inside. */
-export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
-}
 
 /** A clean record, with its fields in the documented order. Pure. */
 export function toRecord(init: RecordInit): CleanRecord {

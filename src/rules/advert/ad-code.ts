@@ -16,6 +16,7 @@ export const advertAdCode: CruftRule = {
   id: "advert/ad-code",
   reason: "program code of an advert or a tracker",
   longest: 3000,
+  signs: "={<",
   find(line) {
     const { text } = line;
     if (!holdsAny(text, SYNTAX) || text.length < 12 || line.segment.block === "code") return undefined;

@@ -24,6 +24,7 @@ export const bylineNameDate: CruftRule = {
   reason: "row with author and date",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl"],
   longest: 150,
+  signs: "0",
   find(line, page) {
     if (line.words < 4 || line.words > 22 || !DATED.test(line.text) || /[.!?]$/u.test(line.text))
       return undefined;

@@ -14,6 +14,7 @@ export const bylineNameRole: CruftRule = {
   reason: "name and job of the author",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru"],
   longest: 110,
+  signs: ",|;/-é",
   find(line) {
     if (line.words < 3 || line.words > 14 || /[.!?]$/u.test(line.text)) return undefined;
     const first = line.text.split(SEPARATOR, 1)[0] ?? "";

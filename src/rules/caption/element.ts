@@ -11,6 +11,7 @@ export const captionElement: CruftRule = {
   id: "caption/element",
   reason: "caption of a picture",
   longest: 1200,
+  pagesOnly: true,
   find(line) {
     const { element, block } = line.segment;
     if (element === undefined || block === "code") return undefined;

@@ -12,6 +12,7 @@ export const captionFileName: CruftRule = {
   id: "caption/file-name",
   reason: "name of a picture file",
   longest: 160,
+  signs: ".]0",
   find(line) {
     const text = line.text.trim();
     if (line.words > 16 || !LAST.test(text.slice(-6))) return undefined;

@@ -9,6 +9,7 @@ export const commentsElement: CruftRule = {
   id: "comments/element",
   reason: "inside the readers' comments",
   longest: 20_000,
+  pagesOnly: true,
   find(line) {
     if (line.segment.element === undefined) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.96) : undefined;

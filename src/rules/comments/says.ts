@@ -18,6 +18,7 @@ export const commentsSays: CruftRule = {
   reason: "head of a reader's comment",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl"],
   longest: 110,
+  signs: ":é",
   find(line, page) {
     const { text } = line;
     if (line.words < 2 || line.words > 16) return undefined;

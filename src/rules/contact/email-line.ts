@@ -18,6 +18,7 @@ export const contactEmailLine: CruftRule = {
   reason: "e-mail address",
   langs: ["en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar"],
   longest: 200,
+  signs: "@[(",
   find(line, page) {
     const { text } = line;
     if (line.words > 26 || !/@|\[at\]|\(at\)|\[email/u.test(text)) return undefined;

@@ -7,6 +7,7 @@ export const contactHandleAlone: CruftRule = {
   id: "contact/handle-alone",
   reason: "handle on a network",
   longest: 40,
+  signs: "@",
   find: (line) =>
     line.text.includes("@") && line.words <= 4 && HANDLE.test(line.text) ? wholeLine(line, 0.92) : undefined,
   hits: ["⟦@janeokafor⟧", "⟦(@harbour_daily)⟧", "The bank declined to comment.\n⟦- @jo.park⟧"],

@@ -11,6 +11,7 @@ export const navigationElement: CruftRule = {
   id: "navigation/element",
   reason: "inside the page's navigation or footer",
   longest: 400,
+  pagesOnly: true,
   find(line) {
     const { element } = line.segment;
     if (element === undefined || line.words > MOST_WORDS) return undefined;

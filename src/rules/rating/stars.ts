@@ -11,6 +11,7 @@ export const ratingStars: CruftRule = {
   id: "rating/stars",
   reason: "row of rating stars",
   longest: 80,
+  signs: "é",
   find(line) {
     if (line.words > 5 || line.text.length > LONGEST || !STARS.test(line.text)) return undefined;
     // One star and a number may be a cell of a comparison.

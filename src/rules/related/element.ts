@@ -9,6 +9,7 @@ export const relatedElement: CruftRule = {
   id: "related/element",
   reason: "inside a list of related articles",
   longest: 600,
+  pagesOnly: true,
   find(line) {
     if (line.segment.element === undefined) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.94) : undefined;

@@ -9,6 +9,7 @@ export const shareElement: CruftRule = {
   id: "share/element",
   reason: "inside a share widget",
   longest: 400,
+  pagesOnly: true,
   find(line) {
     if (line.segment.element === undefined || line.words > 40) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.96) : undefined;

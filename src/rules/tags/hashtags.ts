@@ -8,6 +8,7 @@ export const tagsHashtags: CruftRule = {
   id: "tags/hashtags",
   reason: "line of hash tags",
   longest: 500,
+  signs: "#",
   find(line) {
     const text = line.text.trim();
     if (!text.startsWith("#") || NUMBERED.test(text) || !HASHTAGS.test(text)) return undefined;

@@ -11,6 +11,7 @@ export const widgetDomainAlone: CruftRule = {
   id: "widget/domain-alone",
   reason: "domain of a widget's vendor, alone on its line",
   longest: 80,
+  signs: ".",
   find(line, page) {
     if (page.format !== "text" || !DOMAIN.test(line.text) || /^\d[\d.]*$/.test(line.text)) return undefined;
     const before = page.lines[line.index - 1]?.text ?? "";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countWords } from "../../src/label/words.ts";
+import { readUnits } from "../../src/label/units.ts";
 
 it("counts runs of letters and digits in any script", () => {
   const piece = fc.constantFrom(
@@ -22,7 +22,7 @@ it("counts runs of letters and digits in any script", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const text = pieces.join("");
-      expect(countWords(text)).toBe(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+      expect(readUnits(text).words).toBe(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
     }),
   );
 });
