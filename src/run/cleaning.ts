@@ -1,22 +1,23 @@
 import { Interrupted } from "../document/errors.ts";
 import type { RawInput } from "../read/input.ts";
 import type { Shards } from "../store/index.ts";
+import { batchesOf } from "./batches.ts";
 import { NameKeeper } from "./names.ts";
 import type { RunOptions } from "./options.ts";
 import { mapOrdered } from "./ordered.ts";
-import type { KeptOutcome, Outcome } from "./outcome.ts";
+import { type PackedBatch, type StoredHead, unpack } from "./packed.ts";
 import type { Pool } from "./pool.ts";
-import { dedupEntry } from "./publish.ts";
+import { renamed } from "./renamed.ts";
 import type { Tally } from "./tally.ts";
 
-/** Inputs handed to workers and not yet written, per worker: lets the others go on while one has a large page. */
-const WINDOW = 16;
+/** Batches handed to workers and not yet written, per worker: lets the others go on while one has a slow one. */
+const WINDOW = 8;
 
 /** What the second pass works with. */
 export interface Cleaning {
   readonly pool: Pool;
   /** Where outcomes go; those that it holds already are not made again. */
-  readonly shards: Shards<KeptOutcome>;
+  readonly shards: Shards;
   readonly tally: Tally;
   readonly overrides: RunOptions["overrides"];
 }
@@ -34,30 +35,44 @@ export async function cleanInputs(
   const names = new NameKeeper();
   // Judgements go by the name that the outcome will get: outcomes come in input order.
   const judged = overrides.size === 0 ? undefined : new NameKeeper();
-  for await (const outcome of shards.entries()) {
-    const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;
+  for await (const { head } of shards.stored()) {
+    const stored: StoredHead = JSON.parse(textOf(head));
+    const id = stored.kind === "clean" ? stored.id : stored.reject.id;
     names.take(id);
     judged?.take(id);
-    tally.book(outcome);
+    tally.book(stored);
   }
-  const rest = skipping(inputs, shards.documents);
+  const rest = batchesOf(skipping(inputs, shards.documents));
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
-  const clean = (input: RawInput): Promise<Outcome> =>
-    pool.run(input, judged === undefined ? undefined : overrides.get(judged.name(input.id)));
-  for await (const outcome of mapOrdered(rest, clean, limits)) {
-    const completed = await keep(names.unique(outcome), shards, tally);
+  const clean = (batch: readonly RawInput[]): Promise<PackedBatch[]> => {
+    if (judged === undefined) return pool.runBatch(batch);
+    return pool.runBatch(
+      batch,
+      batch.map((input) => overrides.get(judged.name(input.id)) ?? []),
+    );
+  };
+  for await (const parts of mapOrdered(rest, clean, limits)) {
+    let completed = false;
+    for (const part of parts) completed = (await keep(part, names, shards)) || completed;
+    for (const part of parts) tally.add(part.counts);
     onDone();
     if (completed && signal?.aborted === true)
-      throw new Interrupted(`stopped after ${tally.read} documents; the same command goes on from there`);
+      throw new Interrupted(
+        `stopped after ${shards.documents} documents; the same command goes on from there`,
+      );
   }
   await shards.finish();
 }
 
-function keep(outcome: Outcome, shards: Shards<KeptOutcome>, tally: Tally): Promise<boolean> {
-  tally.book(outcome);
-  if (outcome.kind === "reject") return shards.add(outcome, undefined);
-  const { fingerprint: _, ...kept } = outcome;
-  return shards.add(kept, dedupEntry(outcome, tally.read - 1));
+/** Puts the documents of a batch on disk, each under a name of its own. True where that completed a shard. */
+async function keep(batch: PackedBatch, names: NameKeeper, shards: Shards): Promise<boolean> {
+  let completed = false;
+  for (const document of unpack(batch)) {
+    const name = names.name(document.id);
+    const { frame, print } = name === document.id ? document : renamed(document, name);
+    completed = (await shards.add(frame, print)) || completed;
+  }
+  return completed;
 }
 
 /** The inputs behind the first `count`, which are read but not cleaned again. */
@@ -67,4 +82,8 @@ async function* skipping(inputs: AsyncGenerator<RawInput>, count: number): Async
     passed += 1;
     if (passed > count) yield input;
   }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }

@@ -128,6 +128,11 @@ export class Copies {
     this.#known = known;
   }
 
+  /** Whether a document is a copy or has one. */
+  concern(id: string): boolean {
+    return this.#byId.has(id) || this.#bySurvivor.has(id);
+  }
+
   /** The row of a copy; undefined for a record that is none. */
   async rowOf(copy: FoundRecord): Promise<DuplicateRow | undefined> {
     const duplicate = this.#byId.get(copy.record.id);

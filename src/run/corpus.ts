@@ -2,6 +2,7 @@ import { rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Duplicate } from "../dedup/index.ts";
 import { Interrupted } from "../document/errors.ts";
+import type { CopySource } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { writeTemplates } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
@@ -14,7 +15,6 @@ import { copySource, type KnownText } from "./copies.ts";
 import { endJournal, runKey, unlock } from "./journal.ts";
 import { mergeCopies } from "./merging.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
-import type { KeptOutcome } from "./outcome.ts";
 import { prepareOutput } from "./output-directory.ts";
 import { Pool } from "./pool.ts";
 import { publish } from "./publish.ts";
@@ -67,7 +67,7 @@ export async function runCorpus(
     wantReport: options.report !== "none",
     wantSources: options.report === "full" && options.reportSources === true,
   });
-  const shards = await Shards.open<KeptOutcome>(join(work, "shards"));
+  const shards = await Shards.open(join(work, "shards"));
   try {
     const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
     const position = { bytes: 0, ignored: { ...ignored } };
@@ -92,7 +92,7 @@ export async function runCorpus(
     const copies = await mergeCopies(shards, work, options.dedup, limits, known);
     const merged = performance.now();
     const batch = { ...copies, documents: tally.read, known };
-    const summary = await publish(options, shards.entries(), batch, () => {
+    const summary = await publish(options, shards.stored(), batch, () => {
       const now = performance.now();
       return {
         version: VERSION,
@@ -124,15 +124,13 @@ export async function runCorpus(
 }
 
 /** What stays of a batch, for the index. */
-async function* keptTexts(
-  shards: Shards<KeptOutcome>,
-  duplicates: readonly Duplicate[],
-): AsyncGenerator<KnownText> {
+async function* keptTexts(shards: Shards, duplicates: readonly Duplicate[]): AsyncGenerator<KnownText> {
   const merged = new Set(duplicates.map(({ id }) => id));
-  for await (const { entry, order } of shards.prints()) {
-    if (merged.has(entry.id)) continue;
-    const outcome = shards.entryAt(order);
-    if (outcome.kind === "clean") yield { ...entry, ...copySource(outcome.record) };
+  for await (const print of shards.prints()) {
+    const text = print.text();
+    if (merged.has(text.id)) continue;
+    const record: CopySource = JSON.parse(shards.recordAt(print.order).toString("utf8"));
+    yield { ...text, ...copySource(record), fingerprint: print.fingerprint() };
   }
 }
 

@@ -9,9 +9,8 @@ import {
   merge,
   type NearSearch,
 } from "../dedup/index.ts";
-import { type DatabaseLimits, type Shards, storedCandidates, withoutPrint } from "../store/index.ts";
-import type { FindRecord, KnownText } from "./copies.ts";
-import type { KeptOutcome } from "./outcome.ts";
+import { type DatabaseLimits, type Shards, storedCandidates } from "../store/index.ts";
+import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */
 const HELD = 512;
@@ -29,7 +28,7 @@ export interface Copied {
  * stay on disk, and keys are compared by the database in `work`. `known` are texts of earlier runs.
  */
 export async function mergeCopies(
-  shards: Shards<KeptOutcome>,
+  shards: Shards,
   work: string,
   options: DedupOptions,
   limits: DatabaseLimits,
@@ -37,8 +36,13 @@ export async function mergeCopies(
 ): Promise<Copied> {
   if (options.mode === "off") return { duplicates: [], apart: [], find: async () => undefined };
   const texts: Text[] = [];
-  for await (const { entry, order } of shards.prints()) texts.push({ ...withoutPrint(entry), order });
-  const before = known.map((text, place): Text => ({ ...withoutPrint(text), order: -1 - place }));
+  for await (const print of shards.prints()) texts.push({ ...print.text(), order: print.order });
+  const before = known.map(
+    ({ id, words, facts, published, fingerprint: { exact } }, place): Text => ({
+      ...{ id, words, facts, published, fingerprint: { exact } },
+      order: -1 - place,
+    }),
+  );
   const grouped = groupExact(texts, options, before);
   const search = options.mode === "near" ? await nearSearch(shards, grouped, known, work, limits) : undefined;
   const { duplicates, apart } = merge(grouped, search, options);
@@ -46,10 +50,9 @@ export async function mergeCopies(
   const orders = new Map(texts.flatMap(({ id, order }) => (members.has(id) ? [[id, order] as const] : [])));
   const find: FindRecord = async (id) => {
     const order = orders.get(id);
-    const entry = order === undefined ? undefined : shards.entryAt(order);
-    return order === undefined || entry === undefined || entry.kind === "reject"
-      ? undefined
-      : { record: entry.record, order };
+    if (order === undefined) return undefined;
+    const record: Mergeable = JSON.parse(shards.recordAt(order).toString("utf8"));
+    return { record, order };
   };
   return { duplicates, apart, find };
 }
@@ -61,7 +64,7 @@ interface Text extends DedupText {
 
 /** Candidates by the database; fingerprints are read again where two texts are compared. */
 async function nearSearch(
-  shards: Shards<KeptOutcome>,
+  shards: Shards,
   { originals, known: fixed }: Grouped<Text>,
   known: readonly KnownText[],
   work: string,
@@ -73,9 +76,9 @@ async function nearSearch(
       const [rank, print] = [ranks.get(text.order), known[place]?.fingerprint];
       if (rank !== undefined && print !== undefined) yield { rank, print };
     }
-    for await (const { entry, order } of shards.prints()) {
-      const rank = ranks.get(order);
-      if (rank !== undefined) yield { rank, print: entry.fingerprint };
+    for await (const print of shards.prints()) {
+      const rank = ranks.get(print.order);
+      if (rank !== undefined) yield { rank, print: print.keys() };
     }
   }
   const candidates = await storedCandidates(work, limits, ranked(), originals.length, fixed.size);

@@ -1,5 +1,3 @@
-import type { Outcome } from "./outcome.ts";
-
 /** Sees to it that no two records of a run share an id: inputs may state any. */
 export class NameKeeper {
   readonly #taken: Set<string> = new Set();
@@ -15,20 +13,5 @@ export class NameKeeper {
   /** Names that were given already: by the part of a run that is not repeated. */
   take(name: string): void {
     this.#taken.add(name);
-  }
-
-  /** The outcome under a name of its own, flagged `id-repeated` where that is not its id. */
-  unique(outcome: Outcome): Outcome {
-    const id = outcome.kind === "clean" ? outcome.record.id : outcome.reject.id;
-    const name = this.name(id);
-    if (name === id) return outcome;
-    if (outcome.kind === "reject") return { ...outcome, reject: { ...outcome.reject, id: name } };
-    const flags = [...outcome.record.flags, "id-repeated"].sort();
-    const { report } = outcome;
-    return {
-      ...outcome,
-      record: { ...outcome.record, id: name, flags },
-      report: report === undefined ? undefined : { ...report, id: name, flags },
-    };
   }
 }

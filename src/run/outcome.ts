@@ -25,8 +25,8 @@ export interface Cleaned {
   readonly report?: ReportDocument | undefined;
 }
 
-/** An outcome as it is kept until all inputs are read: the fingerprint lies elsewhere. */
-export type KeptOutcome = Omit<Cleaned, "fingerprint"> | Rejected;
+/** What the counts of a run need of an outcome. */
+export type Counted = Pick<Cleaned, "kind" | "visible" | "removedUnits" | "timings"> | Rejected;
 
 export interface Rejected {
   readonly kind: "reject";

@@ -6,7 +6,9 @@ import type { CleanOptions } from "../document/options.ts";
 import type { Judgement } from "../label/overrides.ts";
 import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
-import { type Outcome, rejected } from "./outcome.ts";
+import { type Outcome, type Rejected, rejected } from "./outcome.ts";
+import { type PackedBatch, Packer } from "./packed.ts";
+import { elapsed, newWatch, underWay, type Watch } from "./watch.ts";
 
 /** Milliseconds that ending waits for threads that have not started yet, and between two looks at them. */
 const LONGEST_START = 5000;
@@ -31,6 +33,15 @@ export interface CleanTask {
   readonly templates: string | undefined;
   /** What people decided about this document. */
   readonly judgements: readonly Judgement[];
+}
+
+/** Documents for a worker, which cleans one after the other. */
+export interface BatchTask {
+  readonly inputs: readonly RawInput[];
+  readonly templates: string | undefined;
+  /** What people decided about each document; undefined where about none. */
+  readonly judgements: readonly (readonly Judgement[])[] | undefined;
+  readonly watch: Watch;
 }
 
 /** Worker threads that clean documents. One that throws, hangs or runs out of memory takes no other along. */
@@ -66,11 +77,84 @@ export class Pool {
       const outcome: Outcome = await this.#threads.run(task, { name: "clean", signal: abort.signal });
       return outcome;
     } catch (error) {
-      if (abort.signal.aborted) return rejected(input, "timed-out", `not done after ${this.#timeLimit} ms`);
-      return rejected(input, "crashed", error instanceof Error ? error.message : String(error));
+      const failure = error instanceof Error ? error.message : String(error);
+      return this.#rejected(input, { failure, index: 0, timedOut: abort.signal.aborted });
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /**
+   * Cleans a batch. Never rejects: a document that throws, hangs or takes its worker down is rejected alone. Call it
+   * for at most `size` batches at a time. Gives the batch in parts, in order.
+   */
+  async runBatch(
+    inputs: readonly RawInput[],
+    judgements?: readonly (readonly Judgement[])[],
+  ): Promise<PackedBatch[]> {
+    const parts: PackedBatch[] = [];
+    for (let from = 0; from < inputs.length; ) {
+      const result = await this.#attempt(inputs.slice(from), judgements?.slice(from));
+      if (!("failure" in result)) {
+        parts.push(result);
+        break;
+      }
+      // What was done of the batch is lost with its worker: the documents before the culprit are cleaned again. First
+      // it alone, in a fresh thread: a worker may also fall over what another document left behind.
+      const culprit = from + result.index;
+      const alone = await this.#alone(inputs.slice(culprit, culprit + 1), judgements?.slice(culprit), result);
+      parts.push(
+        ...(await this.runBatch(inputs.slice(from, culprit), judgements?.slice(from, culprit))),
+        alone,
+      );
+      from = culprit + 1;
+    }
+    return parts;
+  }
+
+  /** The document in which a batch failed: rejected where it took too long, or fails again. */
+  async #alone(
+    [input]: readonly RawInput[],
+    judgements: readonly (readonly Judgement[])[] | undefined,
+    failure: Failure,
+  ): Promise<PackedBatch> {
+    const packer = new Packer();
+    if (input === undefined) return packer.finish();
+    const again = failure.timedOut ? failure : await this.#attempt([input], judgements);
+    if (!("failure" in again)) return again;
+    packer.add(this.#rejected(input, again));
+    return packer.finish();
+  }
+
+  /** One try at a batch; where its worker ended, what is known of that. */
+  async #attempt(
+    inputs: readonly RawInput[],
+    judgements: readonly (readonly Judgement[])[] | undefined,
+  ): Promise<PackedBatch | Failure> {
+    const watch = newWatch();
+    const task: BatchTask = { inputs, templates: this.#templates, judgements, watch };
+    const abort = new AbortController();
+    const look = (): void => {
+      const left = this.#timeLimit - elapsed(watch);
+      if (left <= 0) abort.abort();
+      else timer = setTimeout(look, Math.ceil(left));
+    };
+    let timer = setTimeout(look, this.#timeLimit);
+    try {
+      const batch: PackedBatch = await this.#threads.run(task, { name: "cleanBatch", signal: abort.signal });
+      return batch;
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      return { failure, index: underWay(watch), timedOut: abort.signal.aborted };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #rejected(input: RawInput, { failure, timedOut }: Failure): Rejected {
+    return timedOut
+      ? rejected(input, "timed-out", `not done after ${this.#timeLimit} ms`)
+      : rejected(input, "crashed", failure);
   }
 
   /** From now on, documents are cleaned with the templates in this file (`writeTemplates`). */
@@ -104,6 +188,13 @@ export class Pool {
     const deadline = performance.now() + LONGEST_START;
     while (Atomics.load(this.#ready, 0) < this.size && performance.now() < deadline) await wait(START_STEP);
   }
+}
+
+/** How a batch failed: in its document `index`, which took too long or took the worker down. */
+interface Failure {
+  readonly failure: string;
+  readonly index: number;
+  readonly timedOut: boolean;
 }
 
 /** The compiled worker beside this module; run from source (tests, scripts), the one in `dist`. */

@@ -1,23 +1,17 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Apart, DedupEntry, Duplicate } from "../dedup/index.ts";
-import type { ApartRow } from "../document/record.ts";
+import type { Apart, Duplicate } from "../dedup/index.ts";
+import type { ApartRow, CleanRecord } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
-import { createReportWriter, type ReportWriter, reportReject } from "../report/index.ts";
+import { createReportWriter, type ReportDocument, type ReportWriter, reportReject } from "../report/index.ts";
+import type { StoredDocument } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
 import { DEFAULT_OUTPUT } from "../write/files/options.ts";
 import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
-import { Copies, type FindRecord, type KnownText, standingOf } from "./copies.ts";
+import { Copies, type FindRecord, type KnownText } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
-import type { Cleaned, KeptOutcome } from "./outcome.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
-
-export type { DedupEntry };
-
-/** What the search for copies needs to know of a cleaned document; `order` is its place among the inputs. */
-export function dedupEntry({ record, fingerprint }: Cleaned, order: number): DedupEntry {
-  return { id: record.id, fingerprint, ...standingOf(record, order) };
-}
+import type { StoredHead } from "./packed.ts";
 
 /** What is known of a batch once all of it has been read. */
 export interface Merged {
@@ -46,7 +40,7 @@ interface Outputs {
  */
 export async function publish(
   options: RunOptions,
-  outcomes: AsyncIterable<KeptOutcome>,
+  stored: AsyncIterable<StoredDocument>,
   { duplicates, apart, documents, find, known }: Merged,
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
@@ -68,8 +62,8 @@ export async function publish(
   try {
     const copies = new Copies(duplicates, find, options.dedup.survivor, known);
     let order = 0;
-    for await (const entry of outcomes) {
-      await writeEntry(entry, order, { ...outputs, records, report, copies });
+    for await (const document of stored) {
+      await writeDocument(document, order, { ...outputs, records, report, copies });
       order += 1;
     }
     for (const { ids, reason, similarity, containment } of apart) {
@@ -99,15 +93,23 @@ interface Targets extends Outputs {
   readonly copies: Copies;
 }
 
-async function writeEntry(entry: KeptOutcome, order: number, outputs: Targets): Promise<void> {
+async function writeDocument(document: StoredDocument, order: number, outputs: Targets): Promise<void> {
   const { records, report, copies } = outputs;
-  if (entry.kind === "reject") {
-    await outputs.rejects.line(entry.reject);
-    await report.add(reportReject(entry.reject));
+  const head: StoredHead = parse(document.head);
+  if (head.kind === "reject") {
+    await outputs.rejects.line(head.reject);
+    await report.add(reportReject(head.reject));
     return;
   }
-  const { record, removals, report: shown } = entry;
-  for (const removal of removals) await outputs.removals.line({ id: record.id, ...removal });
+  const shown: ReportDocument | undefined = document.report.length === 0 ? undefined : parse(document.report);
+  await outputs.removals.write(document.removals);
+  if (!copies.concern(head.id)) {
+    // Nothing is to be added to its record, which is written as it lies there.
+    await records.add(document.record);
+    if (shown !== undefined) await report.add(shown);
+    return;
+  }
+  const record: CleanRecord = parse(document.record);
   const row = await copies.rowOf({ record, order });
   if (row === undefined) {
     const sources = await copies.sourcesOf(record.id);
@@ -117,4 +119,10 @@ async function writeEntry(entry: KeptOutcome, order: number, outputs: Targets): 
   }
   await outputs.duplicates.line(row);
   if (shown !== undefined) await report.add({ ...shown, status: "duplicate", survivor: row.survivor });
+}
+
+/** What this run wrote; the caller knows its type. */
+function parse<Value>(json: Uint8Array): Value {
+  const value: Value = JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString("utf8"));
+  return value;
 }

@@ -2,12 +2,10 @@ import { RejectError } from "../document/errors.ts";
 import { type Survey, surveyDocument, TemplateCounter, type Templates } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { load } from "../read/load.ts";
+import { batchesOf } from "./batches.ts";
 import { mapOrdered } from "./ordered.ts";
 import type { Pool } from "./pool.ts";
 import { siteOf } from "./site.ts";
-
-/** Inputs that go to a worker together: a survey takes less time than a message between threads. */
-const BATCH = 32;
 
 /** What a worker does in the first pass. Inputs that cannot be read are left to the second, which says why. */
 export async function surveyInputs(inputs: readonly RawInput[], maxBytes: number): Promise<Survey[]> {
@@ -32,21 +30,10 @@ export async function findTemplates(
   const counter = new TemplateCounter();
   let documents = 0;
   const limits = { running: pool.size, waiting: pool.size * 2 };
-  for await (const surveys of mapOrdered(batches(inputs), (batch) => pool.survey(batch), limits)) {
+  for await (const surveys of mapOrdered(batchesOf(inputs), (batch) => pool.survey(batch), limits)) {
     for (const survey of surveys) counter.add(survey);
     documents += surveys.length;
     onBatch(documents);
   }
   return counter.templates();
-}
-
-async function* batches(inputs: AsyncIterable<RawInput>): AsyncGenerator<RawInput[]> {
-  let batch: RawInput[] = [];
-  for await (const input of inputs) {
-    batch.push(input);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -2,10 +2,13 @@ import { workerData } from "node:worker_threads";
 import { parseOptions } from "../document/options.ts";
 import { readTemplates, type Survey, type Templates } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
+import type { Cleaner } from "./analyse.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import type { CleanTask, WorkerSetup } from "./pool.ts";
+import { type PackedBatch, Packer } from "./packed.ts";
+import type { BatchTask, CleanTask, WorkerSetup } from "./pool.ts";
 import { surveyInputs } from "./survey.ts";
+import { begin } from "./watch.ts";
 
 // piscina hands its own data first and ours second.
 const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
@@ -23,11 +26,26 @@ function templatesIn(file: string): Promise<Templates> {
 
 /** What a worker thread does: one input, one outcome. */
 export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
-  const cleaner = await ready;
   const { wantReport, wantSources = false } = setup;
-  const informed =
-    templates === undefined ? cleaner : { ...cleaner, templates: await templatesIn(templates) };
-  return outcomeOf(input, informed, wantReport, { judgements, wantSources });
+  return outcomeOf(input, await cleanerWith(templates), wantReport, { judgements, wantSources });
+}
+
+/** The same for a batch, made ready for the disk. */
+export async function cleanBatch({ inputs, templates, judgements, watch }: BatchTask): Promise<PackedBatch> {
+  const { wantReport, wantSources = false } = setup;
+  const cleaner = await cleanerWith(templates);
+  const packer = new Packer();
+  for (const [i, input] of inputs.entries()) {
+    begin(watch, i);
+    const judged = judgements?.[i] ?? [];
+    packer.add(await outcomeOf(input, cleaner, wantReport, { judgements: judged, wantSources }));
+  }
+  return packer.finish();
+}
+
+async function cleanerWith(templates: string | undefined): Promise<Cleaner> {
+  const cleaner = await ready;
+  return templates === undefined ? cleaner : { ...cleaner, templates: await templatesIn(templates) };
 }
 
 /** The first pass of a batch. */

@@ -1,5 +1,6 @@
 export { storedCandidates } from "./candidates.ts";
 export { type DatabaseLimits, DEFAULT_MEMORY, parseMemory } from "./database.ts";
-export { withoutPrint } from "./prints.ts";
+export { decodeFrame, encodeFrame, type StoredDocument } from "./frames.ts";
+export { encodePrint, Print, type PrintedText } from "./prints.ts";
 export { SHARD_SIZE, Shards } from "./shards.ts";
 export { type IndexedText, SignatureIndex } from "./signatures.ts";

@@ -1,47 +1,161 @@
-import { deserialize, serialize } from "node:v8";
-import type { DedupEntry, Fingerprint } from "../dedup/index.ts";
+import type { DedupEntry, DedupText, Fingerprint } from "../dedup/index.ts";
 
-/** What the search for copies needs of one document, and where its entry lies in its shard. */
-export interface Print {
-  readonly entry: DedupEntry;
-  /** Place among the inputs, from 0. */
-  readonly order: number;
-  /** First byte and size of the entry in the shard's rows. */
-  readonly at: number;
-  readonly size: number;
-}
+/**
+ * A print is what the search for copies needs of one document, as bytes that are read again and again: little-endian
+ * 32-bit numbers (`FIELD`), the hash of the words, signature, heads and tokens, then id and date as UTF-16, which
+ * keeps lone surrogates.
+ */
+const FIELD = {
+  size: 0,
+  index: 1,
+  at: 2,
+  atHigh: 3,
+  words: 4,
+  facts: 5,
+  cut: 6,
+  shingle: 7,
+  distinct: 8,
+  signature: 9,
+  heads: 10,
+  tokens: 11,
+  id: 12,
+  published: 13,
+} as const;
+const WORD = 4;
+const HASH_BYTES = 32;
+const HEAD = 14 * WORD;
+const UNIT_BYTES = 2;
+/** In the place of a date's length: there is none. */
+const NONE = 0xffffffff;
 
-/** Bytes in front of each print that hold its size. */
-export const SIZE_BYTES = 4;
+/** What is known of a text but its place among the inputs, which its thread does not know. */
+export type PrintedText = Omit<DedupEntry, "order">;
 
-/** A print as bytes: its size, then V8's serialisation, which keeps typed arrays as they are. */
-export function encodePrint(print: Print): Buffer {
-  const body = serialize(print);
-  const bytes = Buffer.allocUnsafe(SIZE_BYTES + body.length);
-  bytes.writeUInt32LE(body.length, 0);
-  body.copy(bytes, SIZE_BYTES);
+/** A print as bytes. Where its document lies is set once that is known (`setPlace`). */
+export function encodePrint({ id, words, facts, published, fingerprint }: PrintedText): Buffer {
+  const { exact, cut, size, distinct, signature, heads, tokens } = fingerprint;
+  const numbers = signature.length + heads.length + tokens.length;
+  const units = id.length + (published?.length ?? 0);
+  const bytes = Buffer.allocUnsafe(HEAD + HASH_BYTES + numbers * WORD + units * UNIT_BYTES);
+  const put = (field: number, value: number): void => {
+    bytes.writeUInt32LE(value, field * WORD);
+  };
+  put(FIELD.size, bytes.length);
+  put(FIELD.index, 0);
+  put(FIELD.at, 0);
+  put(FIELD.atHigh, 0);
+  put(FIELD.words, words);
+  put(FIELD.facts, facts);
+  put(FIELD.cut, cut ? 1 : 0);
+  put(FIELD.shingle, size);
+  put(FIELD.distinct, distinct);
+  put(FIELD.signature, signature.length);
+  put(FIELD.heads, heads.length);
+  put(FIELD.tokens, tokens.length);
+  put(FIELD.id, id.length);
+  put(FIELD.published, published?.length ?? NONE);
+  bytes.write(exact, HEAD, "hex");
+  let at = HEAD + HASH_BYTES;
+  for (const values of [signature, heads, tokens]) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+    at += values.byteLength;
+  }
+  at += bytes.write(id, at, "utf16le");
+  if (published !== null) bytes.write(published, at, "utf16le");
   return bytes;
 }
 
-/** Reads what `encodePrint` wrote, without the size. */
-export function decodePrint(bytes: Uint8Array): Print {
-  const print: Print = deserialize(bytes);
-  return print;
+/** Notes in a print the number of its document in its shard, and the byte at which its frame begins there. */
+export function setPlace(bytes: Uint8Array, index: number, at: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  view.setUint32(FIELD.index * WORD, index, true);
+  view.setUint32(FIELD.at * WORD, at % 2 ** 32, true);
+  view.setUint32(FIELD.atHigh * WORD, Math.floor(at / 2 ** 32), true);
 }
 
-/** All prints of a file, with the place of each. */
-export function* decodePrints(bytes: Buffer): Generator<{ print: Print; at: number; size: number }> {
-  for (let at = 0; at < bytes.length; ) {
-    const size = bytes.readUInt32LE(at);
-    at += SIZE_BYTES;
-    yield { print: decodePrint(bytes.subarray(at, at + size)), at, size };
-    at += size;
+/** A print as it lies on disk, taken apart as far as it is asked for. */
+export class Print {
+  readonly #bytes: Buffer;
+  /** Place among the inputs, from 0. */
+  readonly order: number;
+  /** Byte of its shard at which the document's frame begins. */
+  readonly frameAt: number;
+
+  /** `first` is the place of the shard's first document among the inputs. */
+  constructor(bytes: Buffer, first: number) {
+    this.#bytes = bytes;
+    this.order = first + this.#field(FIELD.index);
+    this.frameAt = this.#field(FIELD.at) + this.#field(FIELD.atHigh) * 2 ** 32;
+  }
+
+  /** Everything but the fingerprint: what is held in memory of each document while copies are merged. */
+  text(): DedupText {
+    const [at, id] = [this.#end(), this.#field(FIELD.id) * UNIT_BYTES];
+    const published = this.#field(FIELD.published);
+    const dateAt = at + id;
+    return {
+      id: this.#bytes.toString("utf16le", at, dateAt),
+      words: this.#field(FIELD.words),
+      facts: this.#field(FIELD.facts),
+      published:
+        published === NONE ? null : this.#bytes.toString("utf16le", dateAt, dateAt + published * UNIT_BYTES),
+      order: this.order,
+      fingerprint: { exact: this.#exact() },
+    };
+  }
+
+  /** What candidates are found by. */
+  keys(): Pick<Fingerprint, "signature" | "heads" | "distinct"> {
+    const signature = this.#field(FIELD.signature);
+    const at = HEAD + HASH_BYTES;
+    return {
+      distinct: this.#field(FIELD.distinct),
+      signature: this.#numbers(at, signature),
+      heads: this.#numbers(at + signature * WORD, this.#field(FIELD.heads)),
+    };
+  }
+
+  fingerprint(): Fingerprint {
+    const before = this.#field(FIELD.signature) + this.#field(FIELD.heads);
+    return {
+      ...this.keys(),
+      exact: this.#exact(),
+      cut: this.#field(FIELD.cut) === 1,
+      size: this.#field(FIELD.shingle),
+      tokens: this.#numbers(HEAD + HASH_BYTES + before * WORD, this.#field(FIELD.tokens)),
+    };
+  }
+
+  #exact(): string {
+    return this.#bytes.toString("hex", HEAD, HEAD + HASH_BYTES);
+  }
+
+  /** Byte behind the numbers. */
+  #end(): number {
+    const numbers = this.#field(FIELD.signature) + this.#field(FIELD.heads) + this.#field(FIELD.tokens);
+    return HEAD + HASH_BYTES + numbers * WORD;
+  }
+
+  #field(field: number): number {
+    return this.#bytes.readUInt32LE(field * WORD);
+  }
+
+  /** A copy: views of numbers must begin at multiples of four bytes, and would hold the whole file in memory. */
+  #numbers(at: number, count: number): Uint32Array {
+    const numbers = new Uint32Array(count);
+    new Uint8Array(numbers.buffer).set(this.#bytes.subarray(at, at + count * WORD));
+    return numbers;
   }
 }
 
-/** An entry without its fingerprint: what is held in memory of each document while copies are merged. */
-export function withoutPrint({ fingerprint, ...rest }: DedupEntry): Omit<DedupEntry, "fingerprint"> & {
-  readonly fingerprint: Pick<Fingerprint, "exact">;
-} {
-  return { ...rest, fingerprint: { exact: fingerprint.exact } };
+/** The prints of a file, each with where it lies. */
+export function* printsIn(
+  bytes: Buffer,
+  first: number,
+): Generator<{ print: Print; at: number; size: number }> {
+  for (let at = 0; at < bytes.length; ) {
+    const size = bytes.readUInt32LE(at);
+    yield { print: new Print(bytes.subarray(at, at + size), first), at, size };
+    at += size;
+  }
 }

@@ -1,26 +1,43 @@
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { finished } from "node:stream/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+
+/** Bytes that are gathered before they go to the disk: rows are short, and each call to the system costs as much as a row. */
+const GATHERED = 1 << 18;
+/** Most bytes that UTF-8 takes for a UTF-16 unit. */
+const WIDEST_UNIT = 3;
 
 /** A file that appears under its name only when it is complete: written beside it, then renamed. */
 export class AtomicFile {
   readonly path: string;
   readonly #beside: string;
-  readonly #stream: WriteStream;
+  readonly #opened: Promise<FileHandle>;
+  #gathered: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(0);
+  #size = 0;
 
   constructor(path: string) {
     this.path = path;
     this.#beside = `${path}.part`;
-    this.#stream = createWriteStream(this.#beside);
-    // The error is delivered by `write` and `close`; without a listener it would take the process down.
-    this.#stream.on("error", () => {});
+    this.#opened = open(this.#beside, "w");
+    // The error is delivered by `write` and `close`; until then it must not count as unhandled.
+    this.#opened.catch(() => {});
   }
 
-  /** Writes text or bytes; waits while the disk is behind. */
+  /** Writes text or bytes; waits while the disk is behind. Calls must be awaited one after the other. */
   async write(content: string | Uint8Array): Promise<void> {
-    if (this.#stream.errored) throw this.#stream.errored;
-    if (!this.#stream.write(content)) await once(this.#stream, "drain");
+    const most = typeof content === "string" ? content.length * WIDEST_UNIT : content.length;
+    if (most > GATHERED) {
+      await this.#flush();
+      await writeAll(await this.#opened, typeof content === "string" ? Buffer.from(content) : content);
+      return;
+    }
+    if (this.#size + most > this.#gathered.length) {
+      await this.#flush();
+      if (this.#gathered.length === 0) this.#gathered = Buffer.allocUnsafeSlow(GATHERED);
+    }
+    if (typeof content === "string") this.#size += this.#gathered.write(content, this.#size);
+    else {
+      this.#gathered.set(content, this.#size);
+      this.#size += content.length;
+    }
   }
 
   /** One value as a line of JSON. */
@@ -30,8 +47,10 @@ export class AtomicFile {
 
   /** Ends the writing; the file is complete but still beside its name. */
   async close(): Promise<void> {
-    this.#stream.end();
-    await finished(this.#stream);
+    await this.#flush();
+    const file = await this.#opened;
+    await file.close();
+    this.#gathered = Buffer.allocUnsafeSlow(0);
   }
 
   /** Puts the complete file under its name. */
@@ -41,7 +60,23 @@ export class AtomicFile {
 
   /** Gives the file up. */
   async discard(): Promise<void> {
-    this.#stream.destroy();
+    const file = await this.#opened.catch(() => undefined);
+    // Closed already where it was complete.
+    await file?.close().catch(() => {});
     await rm(this.#beside, { force: true });
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#size === 0) return;
+    const bytes = this.#gathered.subarray(0, this.#size);
+    this.#size = 0;
+    await writeAll(await this.#opened, bytes);
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
+    at += bytesWritten;
   }
 }

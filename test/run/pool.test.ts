@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseOptions } from "../../src/document/options.ts";
 import type { RawInput } from "../../src/read/input.ts";
+import { type StoredHead, unpack } from "../../src/run/packed.ts";
 import { Pool } from "../../src/run/pool.ts";
+import { Tally } from "../../src/run/tally.ts";
+import { decodeFrame } from "../../src/store/index.ts";
 
 const HOSTILE = fileURLToPath(new URL("../fixtures/rules/hostile.mjs", import.meta.url));
 const pool = new Pool(1, {
@@ -33,4 +36,35 @@ describe("a document that misbehaves is rejected with a code, and the next one i
       expect(good).toMatchObject({ kind: "clean", record: { text: "The tide came in at noon." } });
     });
   }
+});
+
+describe("a batch", () => {
+  it("loses no document to those that hang or take the worker down, and keeps the order", async () => {
+    const words = ["", "EXIT", "", "HANG", "EXIT", "", "THROW", "", "GROW"];
+    const inputs = words.map((word, i) => text(`Boat ${i} came in at noon. ${word}`));
+    const documents = (await pool.runBatch(inputs)).flatMap((part) => [...unpack(part)]);
+    expect(documents.map(({ id }) => id)).toEqual(inputs.map(({ id }) => id));
+    const heads = documents.map(({ frame }): StoredHead => {
+      return JSON.parse(String(decodeFrame(Buffer.from(frame)).head));
+    });
+    const codes: Record<string, string> = { "": "clean", HANG: "timed-out" };
+    expect(heads.map((head) => (head.kind === "clean" ? "clean" : head.reject.code))).toEqual(
+      words.map((word) => codes[word] ?? "crashed"),
+    );
+  });
+
+  it("counts each of its documents once, whatever was cleaned again", async () => {
+    const inputs = ["", "", "EXIT", ""].map((word, i) => text(`Boat ${i} came in at noon. ${word}`));
+    const tally = new Tally();
+    for (const { counts } of await pool.runBatch(inputs)) tally.add(counts);
+    expect(tally.counts(0)).toEqual({ read: 4, kept: 3, duplicates: 0, rejected: 0, failed: 1 });
+    expect(tally.rejects()).toEqual({ crashed: 1 });
+  });
+
+  it("does not reject a document for what an earlier one left behind in its worker", async () => {
+    const inputs = ["ARM", "AFTER", ""].map((word, i) => text(`Boat ${i} came in at noon. ${word}`));
+    const documents = (await pool.runBatch(inputs)).flatMap((part) => [...unpack(part)]);
+    expect(documents.map(({ id }) => id)).toEqual(inputs.map(({ id }) => id));
+    expect(documents.every(({ print }) => print !== undefined)).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import type { CleanRecord } from "../../document/record.ts";
 import { AtomicFile } from "../atomic.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { RecordFiles } from "./record-files.ts";
+import { recordOf, type WritableRecord } from "./writable.ts";
 
 const FOLDER = "records";
 /** Facts that the head of a Markdown file states. */
@@ -29,7 +30,8 @@ export class RecordFolder implements RecordFiles {
     this.#shardBytes = shardBytes;
   }
 
-  async add(record: CleanRecord): Promise<void> {
+  async add(given: WritableRecord): Promise<void> {
+    const record = recordOf(given);
     const index = await this.#ready();
     const content = this.#format === "md" ? markdownFile(record) : `${record.text}\n`;
     const file = (await this.#folder(Buffer.byteLength(content))) + fileNameOf(record.id, this.#format);

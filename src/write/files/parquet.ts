@@ -3,6 +3,7 @@ import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { CleanRecord } from "../../document/record.ts";
 import { AtomicFile } from "../atomic.ts";
 import type { OpenShard } from "./shards.ts";
+import { recordOf } from "./writable.ts";
 
 /** Rows and units of text of a row group at most: what is held in memory, and what a reader unpacks at once. */
 const GROUP_ROWS = 10_000;
@@ -115,7 +116,8 @@ export const parquetShard: OpenShard = (path, aim) => {
     get size() {
       return writer.offset;
     },
-    async add(record) {
+    async add(given) {
+      const record = recordOf(given);
       rows.push(record);
       units += record.text.length;
       if (rows.length >= GROUP_ROWS || units >= groupUnits) await group();

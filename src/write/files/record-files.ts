@@ -1,14 +1,14 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { CleanRecord } from "../../document/record.ts";
 import { RecordFolder } from "./folder.ts";
 import type { OutputOptions } from "./options.ts";
 import { parquetShard } from "./parquet.ts";
 import { jsonlShard, RecordShards } from "./shards.ts";
+import type { WritableRecord } from "./writable.ts";
 
 /** The records of a run on their way to disk. Nothing stands under its name before `commit`. */
 export interface RecordFiles {
-  add(record: CleanRecord): Promise<void>;
+  add(record: WritableRecord): Promise<void>;
   /** Ends the writing; the files are complete but not yet under their names. */
   close(): Promise<void>;
   /** Puts the files under their names; gives these, relative to the output directory. */

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import type { CleanRecord } from "../../document/record.ts";
 import { AtomicFile } from "../atomic.ts";
 import type { RecordFiles } from "./record-files.ts";
+import { lineOf, type WritableRecord } from "./writable.ts";
 
 /** One file of rows under way. */
 export interface Shard {
   readonly file: AtomicFile;
   /** Bytes written so far. */
   readonly size: number;
-  add(record: CleanRecord): Promise<void>;
+  add(record: WritableRecord): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export class RecordShards implements RecordFiles {
     this.#shardBytes = shardBytes;
   }
 
-  async add(record: CleanRecord): Promise<void> {
+  async add(record: WritableRecord): Promise<void> {
     const shard = this.#shard();
     await shard.add(record);
     if (this.#shardBytes !== undefined && shard.size >= this.#shardBytes) await this.#finish();
@@ -88,8 +88,8 @@ export const jsonlShard: OpenShard = (path) => {
       return size;
     },
     async add(record) {
-      const line = `${JSON.stringify(record)}\n`;
-      size += Buffer.byteLength(line);
+      const line = lineOf(record);
+      size += line.length;
       await file.write(line);
     },
     close: () => file.close(),
