@@ -5,15 +5,23 @@ const TAIL = 48;
 const CUT =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\b(?:read|see|view) (?:more|on|the full (?:story|article|post))|\b(?:continue|keep) reading|\bfull story|\bread the (?:full|rest)|\bweiterlesen|\bmehr lesen|\blire la suite|\ben savoir plus|\bleer más|\bseguir leyendo|\bleggi (?:tutto|di più)|\bcontinua a leggere|\bleia mais|\blees (?:meer|verder)|\bczytaj (?:więcej|dalej)|\bläs mer|\bles mer|\blæs mere|читать (?:далее|полностью)|阅读(?:全文|更多)|閱讀更多|続きを読む)[\s"'”’»>→›).\]]{0,12}$/iu;
 
-/** One of these stands in whatever `CUT` matches: hardly any other text ends with one. */
-const SIGNS: readonly string[] =
-  "…|...|&hellip;|read|see|view|story|lesen|suite|savoir|leer|leyendo|tutto|più|legger|mais|meer|verder|więcej|dalej|mer|далее|полностью|阅读|閱讀|続き".split(
+/** What `CUT` ends with, before marks, unless dots are all there is: hardly any other text does. */
+const ENDINGS: readonly string[] =
+  "…|&hellip;|more|on|story|article|post|reading|full|rest|lesen|suite|plus|más|leyendo|tutto|più|leggere|mais|meer|verder|więcej|dalej|mer|mere|далее|полностью|全文|更多|続きを読む".split(
     "|",
   );
+const MARKS: ReadonlySet<string> = new Set("\"'”’»>→›).]");
 
 /** Whether a text says at its end that it goes on elsewhere. */
 export function isCut(text: string): boolean {
   const tail = text.slice(-TAIL).trimEnd();
-  const lower = tail.toLowerCase();
-  return SIGNS.some((sign) => lower.includes(sign)) && CUT.test(tail);
+  return mayBeCut(tail.toLowerCase()) && CUT.test(tail);
+}
+
+/** Spares nearly all texts the expression. */
+function mayBeCut(lower: string): boolean {
+  if (lower.includes("...")) return true;
+  let end = lower.length;
+  while (end > 0 && (MARKS.has(lower[end - 1] ?? "") || lower[end - 1]?.trim() === "")) end -= 1;
+  return ENDINGS.some((ending) => lower.endsWith(ending, end));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fold } from "../../src/label/fold.ts";
 import { lineHash, surveyDocument, TemplateCounter, templateLabels } from "../../src/label/template/index.ts";
 import { toDocument } from "../../src/read/document.ts";
+import { Random } from "../fuzz/random.ts";
 
 const SITE = "shore.example";
 const prose = (n: number): string =>
@@ -20,6 +22,12 @@ function repeated(
     reason,
     score,
   }));
+}
+
+function fnv(key: string): number {
+  let hash = 0x811c9dc5;
+  for (const unit of key.split("")) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }
 
 const numbers = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -43,6 +51,27 @@ describe("lines that recur across a site", () => {
     ];
     expect(new Set(lines.map(lineHash)).size).toBe(1);
     expect(repeated(lines.map((line, n) => article(n, line)))).toHaveLength(1);
+  });
+
+  it("have the same hash whether they are all ASCII or not", () => {
+    const lines = [
+      "  12 Shares\t today ",
+      "No. 7`s 1,234.50 ",
+      "a\u000b\fb  3 4",
+      "",
+      " ",
+      "\0x\x7f 99",
+      "5",
+    ];
+    // The euro sign takes a line off the short way; both have it at the same place.
+    for (const line of lines) {
+      const long = lineHash(`${line}€`);
+      const slow = fold(`${line}€`).toLowerCase().replace(/\s+/g, " ").replace(/\d+/g, "0").trim();
+      expect(long).toBe(fnv(slow));
+      expect(lineHash(line), JSON.stringify(line)).toBe(
+        fnv(fold(line).toLowerCase().replace(/\s+/g, " ").replace(/\d+/g, "0").trim()),
+      );
+    }
   });
 
   it("are not looked for on a site of fewer than five articles", () => {
@@ -81,5 +110,32 @@ describe("lines that recur across a site", () => {
     }
     const lines = [...(counter.templates().get(SITE)?.keys() ?? [])];
     expect(lines).toContain(lineHash("Shore Post is printed on seaweed."));
+  });
+
+  it("are counted as a plain count of different articles would", () => {
+    const random = Random.ofCase(8, 1);
+    const counter = new TemplateCounter();
+    const articles = new Map<string, Set<string>>();
+    const holding = new Map<string, Set<number>>();
+    for (let n = 0; n < 3000; n += 1) {
+      const site = `site${random.below(40)}`;
+      const lines = Uint32Array.from(new Set(Array.from({ length: 6 }, () => random.below(60) * 71_582_788)));
+      counter.add({ site, article: n, lines, companions: lines.map(() => n) });
+      const all = articles.get(site) ?? new Set();
+      articles.set(site, all.add(String(n)));
+      for (const line of lines) {
+        const key = `${site} ${line}`;
+        holding.set(key, (holding.get(key) ?? new Set()).add(n));
+      }
+    }
+    const expected = [...holding].flatMap(([key, { size }]) => {
+      const of = articles.get(key.split(" ")[0] ?? "")?.size ?? 0;
+      return size >= Math.max(3, of * 0.1) ? [`${key} ${size} of ${of}`] : [];
+    });
+    const found = [...counter.templates()].flatMap(([site, lines]) =>
+      [...lines].map(([line, count]) => `${site} ${line} ${count.articles} of ${count.of}`),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+    expect(found.length).toBeGreaterThan(100);
   });
 });

@@ -1,3 +1,4 @@
+import { LineTable } from "./line-table.ts";
 import type { Survey } from "./survey.ts";
 
 /** How often a line recurs on its site. */
@@ -17,28 +18,20 @@ export const FEWEST_ARTICLES = 5;
 const FEWEST_RECURRENCES = 3;
 /** Share of a site's articles that must hold a line. */
 const LEAST_SHARE = 0.1;
-/** Companions remembered of one line; from here on it is common enough, and only counted. */
-const REMEMBERED = 64;
-
-interface LineCount {
-  articles: number;
-  seen: Set<number> | undefined;
-}
-
 interface SiteCount {
+  readonly number: number;
   articles: number;
   readonly seen: Set<number>;
-  readonly lines: Map<number, LineCount>;
 }
 
 /**
- * Counts lines over a batch, site by site. Memory is bounded: past `capacity` different lines, those that were
- * seen once are forgotten (lossy counting, Manku and Motwani 2002: a line frequent on its site comes back).
+ * Counts lines over a batch, site by site. Memory is bounded: past `capacity` different lines, those that the fewest
+ * articles hold are forgotten (lossy counting, Manku and Motwani 2002: a line frequent on its site comes back).
  */
 export class TemplateCounter {
   readonly #sites: Map<string, SiteCount> = new Map();
+  readonly #lines = new LineTable();
   readonly #capacity: number;
-  #size = 0;
 
   constructor(capacity = 4_000_000) {
     this.#capacity = capacity;
@@ -46,26 +39,32 @@ export class TemplateCounter {
 
   add(survey: Survey): void {
     const site = this.#site(survey.site);
-    if (!site.seen.has(survey.article)) {
-      site.seen.add(survey.article);
+    // A signed number: engines keep those in place, and others each in an object.
+    const article = survey.article | 0;
+    if (!site.seen.has(article)) {
+      site.seen.add(article);
       site.articles += 1;
     }
-    for (const [i, line] of survey.lines.entries()) this.#count(site, line, survey.companions[i] ?? 0);
-    if (this.#size > this.#capacity) this.#forget();
+    for (let i = 0; i < survey.lines.length; i += 1)
+      this.#lines.count(site.number, survey.lines[i] ?? 0, survey.companions[i] ?? 0);
+    // Once half of the room is free again, forgetting stays rare.
+    if (this.#lines.size <= this.#capacity) return;
+    for (let least = 2; this.#lines.size > this.#capacity / 2; least += 1) this.#lines.keep(least);
   }
 
   /** The lines that are templates of their sites. */
   templates(): Templates {
+    const sites = [...this.#sites];
+    const found = sites.map(() => new Map<number, Recurrence>());
+    for (const { site, line, articles } of this.#lines.entries()) {
+      const of = sites[site]?.[1].articles ?? 0;
+      if (of < FEWEST_ARTICLES || articles < Math.max(FEWEST_RECURRENCES, LEAST_SHARE * of)) continue;
+      found[site]?.set(line, { articles: Math.min(articles, of), of });
+    }
     const templates = new Map<string, Map<number, Recurrence>>();
-    for (const [name, site] of this.#sites) {
-      if (site.articles < FEWEST_ARTICLES) continue;
-      const least = Math.max(FEWEST_RECURRENCES, LEAST_SHARE * site.articles);
-      const found = new Map<number, Recurrence>();
-      for (const [line, { articles }] of site.lines) {
-        if (articles >= least)
-          found.set(line, { articles: Math.min(articles, site.articles), of: site.articles });
-      }
-      if (found.size > 0) templates.set(name, found);
+    for (const [name, { number }] of sites) {
+      const lines = found[number];
+      if (lines !== undefined && lines.size > 0) templates.set(name, lines);
     }
     return templates;
   }
@@ -73,31 +72,8 @@ export class TemplateCounter {
   #site(name: string): SiteCount {
     const known = this.#sites.get(name);
     if (known !== undefined) return known;
-    const site: SiteCount = { articles: 0, seen: new Set(), lines: new Map() };
+    const site: SiteCount = { number: this.#sites.size, articles: 0, seen: new Set() };
     this.#sites.set(name, site);
     return site;
-  }
-
-  #count(site: SiteCount, line: number, companion: number): void {
-    const known = site.lines.get(line);
-    if (known === undefined) {
-      site.lines.set(line, { articles: 1, seen: new Set([companion]) });
-      this.#size += 1;
-      return;
-    }
-    if (known.seen?.has(companion) === true) return;
-    known.articles += 1;
-    if (known.seen !== undefined && known.seen.size < REMEMBERED) known.seen.add(companion);
-    else known.seen = undefined;
-  }
-
-  #forget(): void {
-    for (const site of this.#sites.values()) {
-      for (const [line, { articles }] of site.lines) {
-        if (articles > 1) continue;
-        site.lines.delete(line);
-        this.#size -= 1;
-      }
-    }
   }
 }

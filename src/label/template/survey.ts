@@ -42,10 +42,43 @@ function mixed(entries: readonly (readonly [number, number])[]): number {
 const SPACES = /\s+/g;
 const DIGITS = /\d+/g;
 
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const BACKTICK = 0x60;
+const APOSTROPHE = 0x27;
+
 /** FNV-1a (Fowler, Noll, Vo) of a line, lower-case, white space folded, numbers equal: "12 shares" and "7 shares" are one line. */
 export function lineHash(text: string): number {
-  const key = fold(text).toLowerCase().replace(SPACES, " ").replace(DIGITS, "0").trim();
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return asciiHash(text) ?? hashOf(fold(text).toLowerCase().replace(SPACES, " ").replace(DIGITS, "0").trim());
+}
+
+function hashOf(key: string): number {
+  let hash = FNV_BASIS;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME);
+  return hash >>> 0;
+}
+
+/** The same hash in one pass over a line of ASCII; undefined for others. Every line of a batch is hashed twice. */
+function asciiHash(text: string): number | undefined {
+  let hash = FNV_BASIS;
+  // As after a space: leading ones do not count.
+  let last = SPACE;
+  let spaces = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return undefined;
+    if (unit === SPACE || (unit >= 0x09 && unit <= 0x0d)) {
+      spaces = last === SPACE ? 0 : 1;
+      continue;
+    }
+    const digit = unit >= ZERO && unit <= 0x39;
+    if (digit && last === ZERO && spaces === 0) continue;
+    if (spaces === 1) hash = Math.imul(hash ^ SPACE, FNV_PRIME);
+    spaces = 0;
+    last = digit ? ZERO : unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit === BACKTICK ? APOSTROPHE : unit;
+    hash = Math.imul(hash ^ last, FNV_PRIME);
+  }
   return hash >>> 0;
 }
