@@ -5,66 +5,68 @@ const CHECK_EVERY = 20;
 /** Rows that pass through the trees together: their features fit into the nearest cache of the processor. */
 const BATCH = 32;
 
+/** Lowest bits of a node's word: its feature. */
+const FEATURE = 0x7ff;
+/** Set in the word of a leaf. */
+const LEAF = 0x800;
+/** Bits below those that say where a node's left child stands. */
+const CHILD = 12;
+const MOST_NODES = 2 ** (32 - CHILD);
+
 /**
- * Gradient-boosted decision trees for two classes, as typed arrays. Nodes of all trees stand in one row, the leaves
- * behind them as nodes that lead to themselves.
+ * Gradient-boosted decision trees for two classes. Each node is one word that holds its feature and where its left
+ * child stands; the right one stands behind it. A leaf leads to itself, so that rows may wait in it for others.
  */
 export class Forest {
   private readonly roots: Int32Array;
-  /** Most steps from the root to a leaf of each tree. */
-  private readonly depths: Uint8Array;
-  private readonly features: Uint16Array;
+  private readonly words: Int32Array;
   private readonly thresholds: Float32Array;
-  /** Left and right child of node `i` at `2 * i` and `2 * i + 1`. */
-  private readonly children: Int32Array;
   /** What a node adds to the sum; 0 where it is no leaf. */
   private readonly values: Float32Array;
-  /** The first node that is a leaf. */
-  private readonly firstLeaf: number;
+  private nodes = 0;
 
   /**
    * Reads the sections `NAME.roots` (i32, first node of each tree), `NAME.features` (u16), `NAME.thresholds`
    * (f32), `NAME.children` (i16, two a node, counted from the tree's root; `~leaf` counted from the tree's first
    * leaf), `NAME.firstLeaf` (i32, a tree) and `NAME.leaves` (f32, log-odds). A tree that is one leaf has root -1.
+   * Throws an `Error` where there are more features or nodes than a word has room for.
    */
   constructor(bundle: Bundle, name: string) {
-    const roots = bundle.i32(`${name}.roots`);
-    const features = bundle.u16(`${name}.features`);
-    const leaves = bundle.f32(`${name}.leaves`);
-    const local = bundle.i16(`${name}.children`);
+    const stored: Stored = {
+      features: bundle.u16(`${name}.features`),
+      thresholds: bundle.f32(`${name}.thresholds`),
+      children: bundle.i16(`${name}.children`),
+      leaves: bundle.f32(`${name}.leaves`),
+    };
     const firstLeaf = bundle.i32(`${name}.firstLeaf`);
-    const inner = features.length;
-    const count = inner + leaves.length;
-    this.firstLeaf = inner;
-    this.features = new Uint16Array(count);
-    this.features.set(features);
-    this.thresholds = new Float32Array(count);
-    this.thresholds.set(bundle.f32(`${name}.thresholds`));
-    this.values = new Float32Array(count);
-    this.values.set(leaves, inner);
-    this.children = Int32Array.from({ length: 2 * count }, (_, at) => at >> 1);
-    this.roots = new Int32Array(roots.length);
-    this.depths = new Uint8Array(roots.length);
-    let end = inner;
-    for (let tree = roots.length - 1; tree >= 0; tree -= 1) {
-      const root = roots[tree] ?? -1;
-      const leaf = inner + (firstLeaf[tree] ?? 0);
-      this.roots[tree] = root < 0 ? leaf : root;
-      if (root < 0) continue;
-      for (let at = 2 * root; at < 2 * end; at += 1) {
-        const child = local[at] ?? 0;
-        this.children[at] = child >= 0 ? root + child : leaf + ~child;
-      }
-      end = root;
-      this.depths[tree] = this.depth(root);
+    const count = stored.features.length + stored.leaves.length;
+    if (count > MOST_NODES || stored.features.some((feature) => feature > FEATURE)) {
+      throw new Error(`the forest "${name}" is too large`);
     }
+    this.words = new Int32Array(count);
+    this.thresholds = new Float32Array(count);
+    this.values = new Float32Array(count);
+    this.roots = bundle.i32(`${name}.roots`).map((root, tree) => {
+      const at = this.nodes++;
+      this.place(stored, root < 0 ? ~0 : 0, at, Math.max(0, root), firstLeaf[tree] ?? 0);
+      return at;
+    });
   }
 
-  private depth(node: number): number {
-    if (node >= this.firstLeaf) return 0;
-    const left = this.children[2 * node] ?? node;
-    const right = this.children[2 * node + 1] ?? node;
-    return 1 + Math.max(this.depth(left), this.depth(right));
+  /** Puts a stored node, and all that hangs on it, at `at`. */
+  private place(stored: Stored, node: number, at: number, root: number, leaf: number): void {
+    if (node < 0) {
+      this.words[at] = LEAF | (at << CHILD);
+      this.thresholds[at] = Number.POSITIVE_INFINITY;
+      this.values[at] = stored.leaves[leaf + ~node] ?? 0;
+      return;
+    }
+    const left = this.nodes;
+    this.nodes += 2;
+    this.words[at] = (left << CHILD) | (stored.features[root + node] ?? 0);
+    this.thresholds[at] = stored.thresholds[root + node] ?? 0;
+    this.place(stored, stored.children[2 * (root + node)] ?? 0, left, root, leaf);
+    this.place(stored, stored.children[2 * (root + node) + 1] ?? 0, left + 1, root, leaf);
   }
 
   /** Number of trees. */
@@ -77,13 +79,13 @@ export class Forest {
    * side, the trees left are not asked: later trees correct by little.
    */
   score(data: Float32Array, offset: number, settled: number = Number.POSITIVE_INFINITY): number {
-    const { roots, features, thresholds, children, values, firstLeaf } = this;
+    const { roots, words, thresholds, values } = this;
     let sum = 0;
     for (let tree = 0; tree < roots.length; tree += 1) {
       let node = roots[tree] ?? 0;
-      while (node < firstLeaf) {
-        const value = data[offset + (features[node] ?? 0)] ?? 0;
-        node = children[2 * node + (value <= (thresholds[node] ?? 0) ? 0 : 1)] ?? 0;
+      for (let word = words[node] ?? LEAF; (word & LEAF) === 0; word = words[node] ?? LEAF) {
+        const value = data[offset + (word & FEATURE)] ?? 0;
+        node = (word >>> CHILD) + (value <= (thresholds[node] ?? 0) ? 0 : 1);
       }
       sum += values[node] ?? 0;
       if (tree % CHECK_EVERY === CHECK_EVERY - 1 && (sum > settled || sum < -settled)) break;
@@ -136,9 +138,8 @@ export class Forest {
     rows: Int32Array,
     tree: number,
   ): void {
-    const { features, thresholds, children, values, firstLeaf } = this;
+    const { words, thresholds, values } = this;
     const root = this.roots[tree] ?? 0;
-    const depth = this.depths[tree] ?? 0;
     for (let at = 0; at < rows.length; at += 4) {
       const r0 = rows[at] ?? 0;
       const r1 = rows[at + 1] ?? r0;
@@ -152,12 +153,16 @@ export class Forest {
       let b = root;
       let c = root;
       let d = root;
-      for (let step = 0; step < depth; step += 1) {
-        a = children[2 * a + +((data[o0 + (features[a] ?? 0)] ?? 0) > (thresholds[a] ?? 0))] ?? 0;
-        b = children[2 * b + +((data[o1 + (features[b] ?? 0)] ?? 0) > (thresholds[b] ?? 0))] ?? 0;
-        c = children[2 * c + +((data[o2 + (features[c] ?? 0)] ?? 0) > (thresholds[c] ?? 0))] ?? 0;
-        d = children[2 * d + +((data[o3 + (features[d] ?? 0)] ?? 0) > (thresholds[d] ?? 0))] ?? 0;
-        if (a >= firstLeaf && b >= firstLeaf && c >= firstLeaf && d >= firstLeaf) break;
+      for (;;) {
+        const wa = words[a] ?? LEAF;
+        const wb = words[b] ?? LEAF;
+        const wc = words[c] ?? LEAF;
+        const wd = words[d] ?? LEAF;
+        if ((wa & wb & wc & wd & LEAF) !== 0) break;
+        a = (wa >>> CHILD) + +((data[o0 + (wa & FEATURE)] ?? 0) > (thresholds[a] ?? 0));
+        b = (wb >>> CHILD) + +((data[o1 + (wb & FEATURE)] ?? 0) > (thresholds[b] ?? 0));
+        c = (wc >>> CHILD) + +((data[o2 + (wc & FEATURE)] ?? 0) > (thresholds[c] ?? 0));
+        d = (wd >>> CHILD) + +((data[o3 + (wd & FEATURE)] ?? 0) > (thresholds[d] ?? 0));
       }
       sums[r0] = (sums[r0] ?? 0) + (values[a] ?? 0);
       if (at + 1 < rows.length) sums[r1] = (sums[r1] ?? 0) + (values[b] ?? 0);
@@ -165,6 +170,14 @@ export class Forest {
       if (at + 3 < rows.length) sums[r3] = (sums[r3] ?? 0) + (values[d] ?? 0);
     }
   }
+}
+
+/** The arrays of a forest in a model file. */
+interface Stored {
+  readonly features: Uint16Array;
+  readonly thresholds: Float32Array;
+  readonly children: Int16Array;
+  readonly leaves: Float32Array;
 }
 
 /** When to give up on a row. */

@@ -5,5 +5,5 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * No UTF-8 file can hold one; the length stays the same.
  */
 export function wellFormed(value: string): string {
-  return value.replace(LONE_SURROGATE, "\ufffd");
+  return value.isWellFormed() ? value : value.replace(LONE_SURROGATE, "\ufffd");
 }

@@ -1,33 +1,47 @@
 import { decodeHTMLAttribute } from "entities/decode";
 
-/** The attributes that the segmenter reads; every other attribute is skipped without being copied. */
-const NAMES = [
-  "class",
-  "id",
-  "role",
-  "itemprop",
-  "style",
-  "href",
-  "rel",
-  "name",
-  "property",
-  "http-equiv",
-  "content",
-  "datetime",
-  "title",
-  "lang",
-  "type",
-  "aria-hidden",
-  "hidden",
-  "open",
-  "shadowrootmode",
-] as const;
+/** The attributes that the segmenter reads, with their numbers; every other attribute is skipped without being copied. */
+const SLOTS = {
+  class: 0,
+  id: 1,
+  role: 2,
+  itemprop: 3,
+  style: 4,
+  href: 5,
+  rel: 6,
+  name: 7,
+  property: 8,
+  "http-equiv": 9,
+  content: 10,
+  datetime: 11,
+  title: 12,
+  lang: 13,
+  type: 14,
+  "aria-hidden": 15,
+  hidden: 16,
+  open: 17,
+  shadowrootmode: 18,
+} as const;
 
-export type AttributeName = (typeof NAMES)[number];
+export type AttributeName = keyof typeof SLOTS;
 
-const SLOTS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((name, slot) => [[name, slot] as const, [name.toUpperCase(), slot] as const]),
-);
+const NAMES: readonly string[] = Object.keys(SLOTS);
+const SHORTEST = Math.min(...NAMES.map((name) => name.length));
+const LONGEST = Math.max(...NAMES.map((name) => name.length));
+/** Sets the bit that tells a small letter of ASCII from the capital. */
+const SMALL = 32;
+const NONE = -1;
+
+/** The number of the one attribute that is read with this length and first letter, at `128 * length + letter`. */
+const BY_SHAPE: Int8Array = (() => {
+  const table = new Int8Array(128 * (LONGEST + 1)).fill(NONE);
+  NAMES.forEach((name, slot) => {
+    const shape = 128 * name.length + name.charCodeAt(0);
+    if (table[shape] !== NONE) throw new Error(`two attributes of the shape of "${name}"`);
+    table[shape] = slot;
+  });
+  return table;
+})();
 
 /** The attributes of one start tag. Values are cut out of the source, and decoded, only when asked for. */
 export class AttributeReader {
@@ -35,7 +49,7 @@ export class AttributeReader {
   private readonly from = new Int32Array(NAMES.length);
   private readonly to = new Int32Array(NAMES.length);
   private present = 0;
-  private slot = -1;
+  private slot = NONE;
 
   constructor(source: string) {
     this.source = source;
@@ -44,20 +58,33 @@ export class AttributeReader {
   /** A new start tag begins. */
   reset(): void {
     this.present = 0;
-    this.slot = -1;
+    this.slot = NONE;
   }
 
   /** An attribute whose name is `source[start, end)` begins. As in browsers, the first of a name counts. */
   name(start: number, end: number): void {
-    this.slot = -1;
-    const length = end - start;
-    if (length > 14 || length < 2) return;
-    const written = this.source.slice(start, end);
-    const slot = SLOTS.get(written) ?? SLOTS.get(written.toLowerCase());
-    if (slot === undefined || this.present & (1 << slot)) return;
+    const slot = this.slotOf(start, end);
+    if (slot !== NONE && this.present & (1 << slot)) {
+      this.slot = NONE;
+      return;
+    }
     this.slot = slot;
+    if (slot === NONE) return;
     this.from[slot] = end;
     this.to[slot] = end;
+  }
+
+  private slotOf(start: number, end: number): number {
+    const length = end - start;
+    if (length < SHORTEST || length > LONGEST) return NONE;
+    const { source } = this;
+    const first = source.charCodeAt(start) | SMALL;
+    const slot = first < 128 ? (BY_SHAPE[128 * length + first] ?? NONE) : NONE;
+    const name = NAMES[slot] ?? "";
+    for (let at = 1; at < name.length; at += 1) {
+      if ((source.charCodeAt(start + at) | SMALL) !== name.charCodeAt(at)) return NONE;
+    }
+    return slot;
   }
 
   /** `source[start, end)` is the value. */
@@ -70,7 +97,7 @@ export class AttributeReader {
   /** The attribute ends. */
   end(): void {
     if (this.slot >= 0) this.present |= 1 << this.slot;
-    this.slot = -1;
+    this.slot = NONE;
   }
 
   /** Whether the tag has any attribute that is read. */
@@ -79,18 +106,14 @@ export class AttributeReader {
   }
 
   has(name: AttributeName): boolean {
-    return (this.present & (1 << slotOf(name))) !== 0;
+    return (this.present & (1 << SLOTS[name])) !== 0;
   }
 
   /** Value of an attribute; "" where absent. */
   get(name: AttributeName): string {
-    const slot = slotOf(name);
+    const slot = SLOTS[name];
     if ((this.present & (1 << slot)) === 0) return "";
     const value = this.source.slice(this.from[slot] ?? 0, this.to[slot] ?? 0);
     return value.includes("&") ? decodeHTMLAttribute(value) : value;
   }
-}
-
-function slotOf(name: AttributeName): number {
-  return SLOTS.get(name) ?? 0;
 }

@@ -29,7 +29,7 @@ const LD_JSON = /^\s*application\/ld\+json/iu;
  */
 class Segmenter extends TagEvents {
   private readonly source: string;
-  private readonly names = new TagNames();
+  private readonly names: TagNames;
   private readonly stack = new OpenElements();
   private readonly builder: SegmentBuilder;
   private readonly head = new HeadCollector();
@@ -60,6 +60,7 @@ class Segmenter extends TagEvents {
     super(source);
     this.source = source;
     this.reveal = reveal;
+    this.names = new TagNames(source);
     this.builder = new SegmentBuilder(source);
     this.references = new ReferenceReader(source);
   }
@@ -130,7 +131,7 @@ class Segmenter extends TagEvents {
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.names.get(this.source.slice(start, end));
+    this.tag = this.names.get(start, end);
     this.tagStart = start - 1;
     this.attributes.reset();
   }
@@ -144,7 +145,7 @@ class Segmenter extends TagEvents {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.names.get(this.source.slice(start, end));
+    const tag = this.names.get(start, end);
     if (this.inTitle && tag === TAG.title) this.endTitle();
     if (tag === TAG.br) {
       this.lineBreak(start - 2, end + 1);

@@ -144,12 +144,41 @@ export const TAG: Readonly<Record<NamedTag, Tag>> = {
   tr: entry("tr"),
 };
 
+/** Tags by a few bits of their names as `keyOf` picks them: most names are told from all others by one look. */
+const LIKELY: (Tag | undefined)[] = new Array<Tag | undefined>(1024).fill(undefined);
+for (const tag of KNOWN.values()) {
+  const { name } = tag;
+  LIKELY[keyOf(name, 0, name.length)] ??= tag;
+}
+
+/** Length, first, second and last unit of `source[start, end)`, mixed into a place in `LIKELY`. */
+function keyOf(source: string, start: number, end: number): number {
+  const first = source.charCodeAt(start);
+  const second = source.charCodeAt(start + 1 < end ? start + 1 : start);
+  const last = source.charCodeAt(end - 1);
+  return (((end - start) << 7) ^ (first << 5) ^ (second << 2) ^ last) & 1023;
+}
+
 /** Tags of a name as written; unknown names (custom elements among them) are lower-cased and remembered here. */
 export class TagNames {
   private readonly unknown = new Map<string, Tag>();
+  private readonly source: string;
 
-  /** The tag of `written`, in whatever case. */
-  get(written: string): Tag {
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** The tag whose name is `source[start, end)`, in whatever case. */
+  get(start: number, end: number): Tag {
+    const { source } = this;
+    const likely = LIKELY[keyOf(source, start, end)];
+    if (likely !== undefined && likely.name.length === end - start) {
+      const { name } = likely;
+      let at = 0;
+      while (at < name.length && source.charCodeAt(start + at) === name.charCodeAt(at)) at += 1;
+      if (at === name.length) return likely;
+    }
+    const written = source.slice(start, end);
     return KNOWN.get(written) ?? this.unknown.get(written) ?? this.add(written);
   }
 

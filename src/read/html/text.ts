@@ -2,11 +2,17 @@ import type { Block, ElementNode, Link, Run, Segment } from "../../document/segm
 
 /** ASCII white space of HTML: space, tab, line feed, form feed, carriage return. Not the no-break space. */
 function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
+  return code <= 32 && (code === 32 || code === 10 || code === 9 || code === 13 || code === 12);
 }
 
 /** A character that shows: neither white space of any kind nor a zero-width mark. */
 const SHOWS = /[^\s\u200b-\u200f\u2060\ufeff]/u;
+
+/** Whether anything of a text shows; nearly always its first unit does. */
+function shows(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || SHOWS.test(text);
+}
 
 /** Where text stands. */
 export interface Place {
@@ -185,14 +191,14 @@ export class SegmentBuilder {
 
   /** Ends the current segment. A segment in which nothing shows is dropped. */
   end(): void {
-    this.held.length = 0;
+    if (this.held.length > 0) this.held.length = 0;
     if (this.text === "") {
       this.due = NONE;
       return;
     }
     this.cutLink();
     const { text, runs, element } = this;
-    if (SHOWS.test(text)) this.add(text, runs, element);
+    if (shows(text)) this.add(text, runs, element);
     this.text = "";
     this.runs = [];
     this.links = [];

@@ -22,7 +22,8 @@ export const captionTrailingCredit: CruftRule = {
     const tail = text.slice(-110);
     if (!holdsAny(tail.slice(-70), SIGNS) || LOWER.test(text)) return undefined;
     const folded = tail.replace(LABELS, (label) => label.toLowerCase());
-    return CREDIT.test(tail) || CREDIT.test(folded) ? wholeLine(line, 0.93) : undefined;
+    const credited = CREDIT.test(tail) || (folded !== tail && CREDIT.test(folded));
+    return credited ? wholeLine(line, 0.93) : undefined;
   },
   hits: [
     "⟦The old harbour bridge on a summer morning. (Photo: Jane Okafor)⟧",

@@ -7,21 +7,32 @@ const SLOTS = 256;
 /** Stands for "none of the ancestors". */
 const NOWHERE = 0x7fffffff;
 
+type Question = (node: ElementNode) => boolean;
+
 /**
  * How far above each element the nearest one stands that answers a question with yes. Lines of a page share nearly
- * all of their ancestors: each is asked once, as long as no other element has taken its slot.
+ * all of their ancestors: each is asked once, as long as no other element has taken its slot. Holds one page at most.
  */
 class Memory {
   private readonly nodes: (ElementNode | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
   private readonly levels = new Int32Array(SLOTS);
-  private readonly asks: (node: ElementNode) => boolean;
+  private readonly ask: () => Question;
+  private asks: Question;
+  private root: ElementNode | undefined;
 
-  constructor(asks: (node: ElementNode) => boolean) {
-    this.asks = asks;
+  /** `ask` makes the question anew for each page. */
+  constructor(ask: () => Question) {
+    this.ask = ask;
+    this.asks = ask();
   }
 
   /** Levels up to the nearest such element, 0 for `node` itself, `NOWHERE` where there is none. */
   level(node: ElementNode): number {
+    const slot: number = node.index & (SLOTS - 1);
+    return this.nodes[slot] === node ? (this.levels[slot] ?? NOWHERE) : this.find(node);
+  }
+
+  private find(node: ElementNode): number {
     const path: ElementNode[] = [];
     let level = NOWHERE;
     for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
@@ -31,6 +42,7 @@ class Memory {
         break;
       }
       path.push(up);
+      if (up.parent === undefined && up !== this.root) this.turn(up);
     }
     for (const next of path.reverse()) {
       if (this.asks(next)) level = 0;
@@ -41,19 +53,39 @@ class Memory {
     }
     return level;
   }
+
+  /** Lets go of the page before. */
+  private turn(root: ElementNode): void {
+    this.root = root;
+    this.nodes.fill(undefined);
+    this.asks = this.ask();
+  }
 }
 
 const byNames = new WeakMap<RegExp, Memory>();
 const byTags = new WeakMap<ReadonlySet<string>, Memory>();
+
+/** Asks for a class or id; elements of a list share their classes, so that each distinct value is tried once. */
+function named(name: RegExp): Question {
+  const known = new Map<string, boolean>();
+  const tells = (value: string): boolean => {
+    if (value === "") return false;
+    let told = known.get(value);
+    if (told === undefined) {
+      told = name.test(value);
+      known.set(value, told);
+    }
+    return told;
+  };
+  return ({ className, id }) => tells(className) || tells(id);
+}
 
 /** Whether the element or one of its nearest ancestors carries a class or an id that the pattern knows. */
 export function standsIn(element: ElementNode | undefined, name: RegExp): boolean {
   if (element === undefined) return false;
   let memory = byNames.get(name);
   if (memory === undefined) {
-    memory = new Memory(
-      ({ className, id }) => (className !== "" && name.test(className)) || (id !== "" && name.test(id)),
-    );
+    memory = new Memory(() => named(name));
     byNames.set(name, memory);
   }
   return memory.level(element) < HIGHEST;
@@ -64,7 +96,11 @@ export function isInside(element: ElementNode | undefined, tags: ReadonlySet<str
   if (element === undefined) return false;
   let memory = byTags.get(tags);
   if (memory === undefined) {
-    memory = new Memory(({ tag }) => tags.has(tag));
+    memory = new Memory(
+      () =>
+        ({ tag }) =>
+          tags.has(tag),
+    );
     byTags.set(tags, memory);
   }
   return memory.level(element) !== NOWHERE;

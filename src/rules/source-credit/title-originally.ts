@@ -1,7 +1,11 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { holdsAny } from "../shape/quick.ts";
 
 const CREDIT =
   /^(.{8,240}?) (?:was |is |has been )?(?:originally|first) (?:published|posted|appeared) (?:in|on|at|by) (\p{Lu}[^.;:]{1,60})[.]?$/u;
+
+/** One of these stands in every such footer. */
+const WORDS: readonly string[] = ["originally ", "first "];
 
 /** Feed footer that starts with the headline. */
 export const sourceCreditTitleOriginally: CruftRule = {
@@ -9,6 +13,7 @@ export const sourceCreditTitleOriginally: CruftRule = {
   reason: "feed footer that names the headline and the original site",
   langs: ["en"],
   find(line, page) {
+    if (!holdsAny(line.text, WORDS)) return undefined;
     const found = CREDIT.exec(line.text);
     const title = page.title.toLowerCase();
     if (found === null || title === "" || found[1]?.toLowerCase() !== title) return undefined;
