@@ -46,3 +46,14 @@ export class UsageError extends Error {
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
+
+/** The disk refused: full, over a quota, read-only or damaged. Mend that, and the same command goes on. Exit code 3. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+  /** As the system names it: `ENOSPC`, `EDQUOT`, `EFBIG`, `EROFS`, `EIO`. */
+  readonly code: string;
+  constructor(code: string, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.code = code;
+  }
+}

@@ -1,14 +1,15 @@
-import { rename, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Duplicate } from "../dedup/index.ts";
 import { Interrupted } from "../document/errors.ts";
 import type { CopySource } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
-import { writeTemplates } from "../label/template/index.ts";
+import { templatesFile } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
 import { DEFAULT_MEMORY, Shards, SignatureIndex } from "../store/index.ts";
+import { writeWhole } from "../write/atomic.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { cleanInputs } from "./cleaning.ts";
 import { copySource, type KnownText } from "./copies.ts";
@@ -19,6 +20,7 @@ import { prepareOutput } from "./output-directory.ts";
 import { Pool } from "./pool.ts";
 import { publish } from "./publish.ts";
 import { knownTexts } from "./records.ts";
+import { storing } from "./storage.ts";
 import { findTemplates } from "./survey.ts";
 import { Tally } from "./tally.ts";
 import { VERSION } from "./version.ts";
@@ -46,12 +48,21 @@ export interface RunHooks {
 
 /**
  * The job of a directory: read, clean in parallel, merge copies, write. Goes on with an unfinished run of the same
- * inputs and options. Throws `UsageError` before it begins.
+ * inputs and options. Throws `UsageError` before it begins, and `StorageError` where the disk takes no more: nothing is
+ * lost then, and the run can be gone on with.
  */
-export async function runCorpus(
+export function runCorpus(
   inputs: readonly string[],
   options: RunOptions,
-  { onProgress = () => {}, signal }: RunHooks = {},
+  hooks: RunHooks = {},
+): Promise<RunSummary> {
+  return storing(options.out, () => run(inputs, options, hooks));
+}
+
+async function run(
+  inputs: readonly string[],
+  options: RunOptions,
+  { onProgress = () => {}, signal }: RunHooks,
 ): Promise<RunSummary> {
   const started = performance.now();
   const { files, ignored } = await listFiles(inputs, options.out);
@@ -149,8 +160,7 @@ async function survey(
       if (signal?.aborted === true) throw new Interrupted("stopped while the input was surveyed");
       onDone(documents);
     });
-    await writeTemplates(`${file}.part`, templates);
-    await rename(`${file}.part`, file);
+    await writeWhole(file, templatesFile(templates));
   }
   if ((await stat(file)).size > NO_TEMPLATES) pool.useTemplates(file);
 }

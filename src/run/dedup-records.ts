@@ -10,6 +10,7 @@ import { endJournal } from "./journal.ts";
 import { prepareOutput, removeLeftovers } from "./output-directory.ts";
 import { knownTexts, type RecordRow, readRecords, recordFiles } from "./records.ts";
 import { RowSpool } from "./row-spool.ts";
+import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
 
 /** What decides a deduplication of records. */
@@ -39,10 +40,11 @@ export interface DedupSummary {
 }
 
 /** Merges the copies among existing records. Throws `UsageError` where an input is none. */
-export async function dedupRecords(
-  inputs: readonly string[],
-  options: DedupRunOptions,
-): Promise<DedupSummary> {
+export function dedupRecords(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
+  return storing(options.out, () => run(inputs, options));
+}
+
+async function run(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
   const files = await recordFiles(inputs);
   const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
   const known = [...((await index?.read()) ?? []), ...(await knownTexts(options.against))];

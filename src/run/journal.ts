@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
 import type { FoundFile } from "../read/directory.ts";
+import { writeWhole } from "../write/atomic.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { VERSION } from "./version.ts";
 
@@ -42,8 +43,7 @@ export async function unfinished(work: string): Promise<string | undefined> {
 export async function beginJournal(work: string, key: string): Promise<void> {
   await mkdir(work, { recursive: true });
   const journal: Journal = { key };
-  await writeFile(join(work, `${JOURNAL}.part`), JSON.stringify(journal));
-  await rename(join(work, `${JOURNAL}.part`), join(work, JOURNAL));
+  await writeWhole(join(work, JOURNAL), JSON.stringify(journal));
 }
 
 /** Removes the work folder of a run whose files are all in place. The journal goes first: from then on nothing goes on. */

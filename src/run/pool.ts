@@ -157,7 +157,7 @@ export class Pool {
       : rejected(input, "crashed", failure);
   }
 
-  /** From now on, documents are cleaned with the templates in this file (`writeTemplates`). */
+  /** From now on, documents are cleaned with the templates in this file (`templatesFile`). */
   useTemplates(file: string): void {
     this.#templates = file;
   }

@@ -6,12 +6,15 @@ import type { RunSummary } from "../document/run-summary.ts";
 import { createReportWriter, type ReportDocument, type ReportWriter, reportReject } from "../report/index.ts";
 import type { StoredDocument } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { syncFolder, syncTree } from "../write/durable.ts";
 import { DEFAULT_OUTPUT } from "../write/files/options.ts";
 import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
 import { Copies, type FindRecord, type KnownText } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
 import type { StoredHead } from "./packed.ts";
+
+const REPORT = "report";
 
 /** What is known of a batch once all of it has been read. */
 export interface Merged {
@@ -45,7 +48,7 @@ export async function publish(
   summarise: () => RunSummary,
 ): Promise<RunSummary> {
   const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
-  const report = await createReportWriter(join(options.out, "report"), {
+  const report = await createReportWriter(join(options.out, REPORT), {
     mode: options.report,
     ...(options.reportSample === undefined ? {} : { sample: options.reportSample, expected: documents }),
     sources: options.reportSources === true,
@@ -79,6 +82,8 @@ export async function publish(
     await report.finish(summary, duplicates);
     await removeOthers(options.out, await records.commit());
     for (const output of files) await output.commit();
+    if (options.report !== "none") await syncTree(join(options.out, REPORT));
+    await syncFolder(options.out);
     return summary;
   } catch (error) {
     await Promise.all([report.abort(), records.discard(), ...files.map((output) => output.discard())]);

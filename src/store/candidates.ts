@@ -56,7 +56,7 @@ export async function storedCandidates(
     );
     return await collected(rows.yieldRowsJs(), count);
   } finally {
-    close();
+    await close();
   }
 }
 

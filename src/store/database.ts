@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UsageError } from "../document/errors.ts";
@@ -21,25 +21,37 @@ export function parseMemory(value: string): string {
   return value;
 }
 
-/** A database in a file of `folder`, and what it spills beside it. Loaded on first use. */
+const FILE = "run.duckdb";
+const SPILL = "spill";
+
+/**
+ * An empty database in a file of `folder`, and what it spills beside it; removed when it is closed. Loaded on first use.
+ */
 export async function openDatabase(
   folder: string,
   limits: DatabaseLimits,
-): Promise<{ readonly connection: DuckDBConnection; close(): void }> {
+): Promise<{ readonly connection: DuckDBConnection; close(): Promise<void> }> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(join(folder, "run.duckdb"), {
+  const remove = async (): Promise<void> => {
+    for (const name of [FILE, `${FILE}.wal`, SPILL])
+      await rm(join(folder, name), { recursive: true, force: true });
+  };
+  // What an interrupted run left may be half written, and is made again.
+  await remove();
+  const instance = await DuckDBInstance.create(join(folder, FILE), {
     memory_limit: limits.memory,
     threads: String(limits.threads),
-    temp_directory: join(folder, "spill"),
+    temp_directory: join(folder, SPILL),
     // Rows are put in order where it matters; keeping it everywhere costs memory.
     preserve_insertion_order: "false",
   });
   const connection = await instance.connect();
   return {
     connection,
-    close: () => {
+    close: async () => {
       connection.closeSync();
       instance.closeSync();
+      await remove();
     },
   };
 }

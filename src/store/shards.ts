@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Fingerprint } from "../dedup/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { syncFolder } from "../write/durable.ts";
 import { readFrames } from "./frame-reader.ts";
 import { FRAME_HEAD, frameSizes, type StoredDocument } from "./frames.ts";
 import { OpenFiles } from "./open-files.ts";
@@ -25,8 +26,8 @@ interface OpenShard {
 
 /**
  * What a run has made of its inputs, on disk: shards of consecutive documents, each a file of frames and one of prints.
- * A shard has its names only when it is complete, the frames' last, so that whatever is found after an interruption is
- * whole. A shard holds `SHARD_SIZE` documents, the last one fewer, however many threads made them.
+ * A shard has its names only when it is complete and on the disk, so that whatever is found after an interruption or a
+ * loss of power is whole. A shard holds `SHARD_SIZE` documents, the last one fewer, however many threads made them.
  */
 export class Shards {
   readonly #folder: string;
@@ -50,7 +51,8 @@ export class Shards {
     await mkdir(folder, { recursive: true });
     const shards = new Shards(folder);
     const names = new Set(await readdir(folder));
-    while (names.has(`${shards.#name(shards.#shards)}${FRAMES}`)) shards.#shards += 1;
+    const isWhole = (name: string): boolean => names.has(name + FRAMES) && names.has(name + PRINTS);
+    while (isWhole(shards.#name(shards.#shards))) shards.#shards += 1;
     const whole = new Set<string>();
     for (let i = 0; i < shards.#shards; i += 1)
       whole.add(`${shards.#name(i)}${FRAMES}`).add(`${shards.#name(i)}${PRINTS}`);
@@ -97,6 +99,7 @@ export class Shards {
     await Promise.all([open.prints.close(), open.frames.close()]);
     await open.prints.commit();
     await open.frames.commit();
+    await syncFolder(this.#folder);
     this.#open = undefined;
     this.#shards += 1;
     this.#documents += open.documents;

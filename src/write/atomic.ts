@@ -1,11 +1,16 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { syncFolder } from "./durable.ts";
 
 /** Bytes that are gathered before they go to the disk: rows are short, and each call to the system costs as much as a row. */
 const GATHERED = 1 << 18;
 /** Most bytes that UTF-8 takes for a UTF-16 unit. */
 const WIDEST_UNIT = 3;
 
-/** A file that appears under its name only when it is complete: written beside it, then renamed. */
+/**
+ * A file that appears under its name only when it is complete and lies on the disk: written beside it, synced, then
+ * renamed. That the name survives a loss of power is up to `syncFolder`.
+ */
 export class AtomicFile {
   readonly path: string;
   readonly #beside: string;
@@ -45,10 +50,11 @@ export class AtomicFile {
     await this.write(`${JSON.stringify(value)}\n`);
   }
 
-  /** Ends the writing; the file is complete but still beside its name. */
+  /** Ends the writing; the file is complete and on the disk, but still beside its name. */
   async close(): Promise<void> {
     await this.#flush();
     const file = await this.#opened;
+    await file.sync();
     await file.close();
     this.#gathered = Buffer.allocUnsafeSlow(0);
   }
@@ -72,6 +78,20 @@ export class AtomicFile {
     this.#size = 0;
     await writeAll(await this.#opened, bytes);
   }
+}
+
+/** Writes a file at once: afterwards it is there whole, whatever happens then, or not at all. */
+export async function writeWhole(path: string, content: string): Promise<void> {
+  const file = new AtomicFile(path);
+  try {
+    await file.write(content);
+    await file.close();
+    await file.commit();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+  await syncFolder(dirname(path));
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {

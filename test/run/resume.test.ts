@@ -90,4 +90,37 @@ describe("a run", () => {
     const [sorted, shuffled] = await Promise.all(outputs);
     expect(shuffled).toEqual(sorted);
   });
+
+  it("makes the same of every document in whatever order the lines of a file stand", async () => {
+    const lines = (await readFile(input, "utf8")).trimEnd().split("\n").slice(0, 300);
+    const random = Random.ofCase(9, 9);
+    const made = [lines, shuffled(lines, random), shuffled(lines, random)].map(async (rows, i) => {
+      const file = join(folder, `lines-${i}.jsonl`);
+      await writeFile(file, rows.join("\n"));
+      const out = join(folder, `lines-${i}`);
+      expect((await new Interruptible(runLine(file, out, 2)).ended).code).toBe(0);
+      const of = (name: string): Promise<string[]> => rowsWithoutPlace(join(out, name));
+      return [await of("records.jsonl"), await of("removals.jsonl"), await of("duplicates.jsonl")];
+    });
+    const [as, ...others] = await Promise.all(made);
+    for (const other of others) expect(other).toEqual(as);
+    expect(as?.[2]?.length).toBeGreaterThan(10);
+  });
 });
+
+function shuffled<T>(values: readonly T[], random: Random): T[] {
+  return values
+    .map((value) => ({ value, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
+}
+
+/** Rows in the order of their ids, without the file and the line that they come from. */
+async function rowsWithoutPlace(file: string): Promise<string[]> {
+  const rows = (await readFile(file, "utf8")).trimEnd().split("\n");
+  return rows
+    .map((row) => row.replaceAll(/"path":"[^"]*lines-\d\.jsonl","line":\d+/g, '"place"'))
+    .map((row, i) => ({ id: /"id":"[^"]*"/.exec(row)?.[0] ?? "", row, i }))
+    .sort((a, b) => (a.id === b.id ? a.i - b.i : a.id < b.id ? -1 : 1))
+    .map(({ row }) => row);
+}

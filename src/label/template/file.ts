@@ -1,19 +1,19 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Recurrence, Templates } from "./counter.ts";
 
 /** How templates lie on disk between the passes: by site, the line's hash, articles, and of how many. */
 type Stored = [site: string, lines: [line: number, articles: number, of: number][]][];
 
-/** Writes templates for the workers of the second pass. */
-export async function writeTemplates(file: string, templates: Templates): Promise<void> {
+/** Templates as the content of a file, for the workers of the second pass. */
+export function templatesFile(templates: Templates): string {
   const stored: Stored = [...templates].map(([site, lines]) => [
     site,
     [...lines].map(([line, { articles, of }]): [number, number, number] => [line, articles, of]),
   ]);
-  await writeFile(file, JSON.stringify(stored));
+  return JSON.stringify(stored);
 }
 
-/** Reads what `writeTemplates` wrote in this run. */
+/** Reads what `templatesFile` made in this run. */
 export async function readTemplates(file: string): Promise<Templates> {
   const stored: Stored = JSON.parse(await readFile(file, "utf8"));
   return new Map(
