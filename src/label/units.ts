@@ -2,10 +2,13 @@ import { signBit } from "../rules/shape/signs.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** For each ASCII unit 1 where it is a letter or a digit. */
-const WORDY: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[A-Za-z\d]/.test(String.fromCharCode(unit)) ? 1 : 0,
+/** Marks letters and digits in `ASCII`. */
+const WORDY = 0x80000000;
+/** For each ASCII unit its sign bit, and `WORDY` where it is a letter or a digit. */
+const ASCII: Int32Array = Int32Array.from({ length: 128 }, (_, unit) =>
+  /[A-Za-z\d]/.test(String.fromCharCode(unit)) ? signBit(unit) | WORDY : signBit(unit),
 );
+const FOREIGN: number = signBit(128);
 /** General punctuation (U+2000 to U+206F) holds quotation marks, dashes and spaces, and not one letter. */
 const PUNCTUATION = 0x2000;
 const PUNCTUATION_END = 0x2070;
@@ -21,17 +24,20 @@ export interface Units {
 
 /** Reads a line once. Words are counted on the way as long as it is in ASCII and common punctuation. */
 export function readUnits(text: string): Units {
+  const { length } = text;
   let signs = 0;
   let words = 0;
-  let inside = 0;
+  let before = 0;
   let plain = true;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    signs |= signBit(unit);
-    const wordy = unit < 128 ? (WORDY[unit] ?? 0) : 0;
-    if (wordy > inside) words += 1;
-    inside = wordy;
-    plain &&= unit < 128 || unit === NO_BREAK_SPACE || (unit >= PUNCTUATION && unit < PUNCTUATION_END);
+    let found = FOREIGN;
+    if (unit < 128) found = ASCII[unit] ?? 0;
+    else if (unit !== NO_BREAK_SPACE && (unit < PUNCTUATION || unit >= PUNCTUATION_END)) plain = false;
+    signs |= found;
+    // Negative where `WORDY` is set: a word begins where one stands behind a unit without.
+    if (found < 0 && before >= 0) words += 1;
+    before = found;
   }
-  return { words: plain ? words : (text.match(WORD)?.length ?? 0), signs };
+  return { words: plain ? words : (text.match(WORD)?.length ?? 0), signs: signs & ~WORDY };
 }

@@ -1,5 +1,6 @@
 import type { CruftRule } from "../rule.ts";
 import { bylineByName } from "./by-name.ts";
+import { bylineGluedHead } from "./glued-head.ts";
 import { bylineNameAlone } from "./name-alone.ts";
 import { bylineNameDate } from "./name-date.ts";
 import { bylineNameRole } from "./name-role.ts";
@@ -10,6 +11,7 @@ import { bylineWrittenBy } from "./written-by.ts";
 /** The rules for `byline`, sorted by id. A rule that is not listed here does not run. */
 export const BYLINE_RULES: readonly CruftRule[] = [
   bylineByName,
+  bylineGluedHead,
   bylineNameAlone,
   bylineNameDate,
   bylineNameRole,

@@ -3,6 +3,7 @@ import { captionCreditLabel } from "./credit-label.ts";
 import { captionElement } from "./element.ts";
 import { captionEnlarge } from "./enlarge.ts";
 import { captionFileName } from "./file-name.ts";
+import { captionHeading } from "./heading.ts";
 import { captionHeadline } from "./headline.ts";
 import { captionImageCredit } from "./image-credit.ts";
 import { captionNameAgency } from "./name-agency.ts";
@@ -16,6 +17,7 @@ export const CAPTION_RULES: readonly CruftRule[] = [
   captionElement,
   captionEnlarge,
   captionFileName,
+  captionHeading,
   captionHeadline,
   captionImageCredit,
   captionNameAgency,
