@@ -55,12 +55,22 @@ function lineHeadline(lines: readonly Line[]): string {
     if (quoted !== undefined && (line.text.startsWith("The ") || standsAbove(quoted, lines)))
       return squeeze(quoted);
   }
-  const paragraph = lines.findIndex((line) => isProse(line) && !mayBeHeadline(line));
+  const paragraph = textStart(lines);
   const head = lines.slice(0, paragraph < 0 ? TOP : Math.min(TOP, paragraph));
   const labelled = head.map((line) => LABELLED.exec(line.text)?.[1]).find((text) => text !== undefined);
   if (labelled !== undefined) return squeeze(labelled);
   const top = head.filter(mayBeHeadline);
   return squeeze((twice(top) ?? leading(top, paragraph))?.text ?? "");
+}
+
+/**
+ * Index of the first paragraph, -1 where there is none. A line that lost its breaks is one from its first sentence on,
+ * however much that looks like a headline.
+ */
+function textStart(lines: readonly Line[]): number {
+  return lines.findIndex(
+    (line, i) => lines[i + 1]?.segment.block === "sentence" || (isProse(line) && !mayBeHeadline(line)),
+  );
 }
 
 /** Whether the text stands alone on one of the first lines. */

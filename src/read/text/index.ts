@@ -10,7 +10,7 @@ const FEW_LINES = 3;
 /** …with a line longer than this (units) lost its line breaks: nobody writes paragraphs of 300 words alone. */
 const LONG_LINE = 1800;
 /** A single line longer than this did, too. */
-const LONG_ALONE = 900;
+const LONG_ALONE = 500;
 /** A list bullet that a converter left alone on its line belongs to the line after it. */
 const LONE_BULLET = /^[•◦▪‣●○■□·]$/u;
 /** Lines below which a text is too short to be told double-spaced. */

@@ -1,3 +1,4 @@
+import { labelStarts } from "./labels.ts";
 import { type RawLine, trimmed } from "./lines.ts";
 
 const SENTENCES: Intl.Segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -17,10 +18,19 @@ export function splitSentences(source: string, line: RawLine): RawLine[] {
     if (sentence.end <= sentence.start) continue;
     if (to < line.end && ABBREVIATED.test(source.slice(Math.max(from, sentence.end - 5), sentence.end)))
       continue;
-    sentences.push(sentence);
+    for (const piece of atLabels(source, sentence)) sentences.push(piece);
     from = to;
   }
   return sentences;
+}
+
+/** A sentence cut in front of each label that it runs into: "… any better Related stories The keeper's last day". */
+function atLabels(source: string, sentence: RawLine): RawLine[] {
+  const starts = labelStarts(source.slice(sentence.start, sentence.end)).map((at) => sentence.start + at);
+  const cuts = [sentence.start, ...starts.filter((at) => at > sentence.start)];
+  return cuts
+    .map((start, i) => trimmed(source, start, cuts[i + 1] ?? sentence.end))
+    .filter(({ start, end }) => end > start);
 }
 
 /** Where sentences end, ascending, the end of the line last. A window begins where the last whole sentence of the one before ended. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageOf } from "../../../src/label/page.ts";
 import { segmentText } from "../../../src/read/text/index.ts";
 
 const SENTENCE = "The council met on Tuesday and voted, after two hours, to keep the ferry. ";
@@ -16,6 +17,39 @@ describe("text on one line", () => {
   it("is read by sentences in Chinese", () => {
     const source = "天还没有亮，他就把船推到了水边。".repeat(60);
     expect(segmentText(source).segments).toHaveLength(60);
+  });
+
+  it("is cut in front of the labels of what follows the article", () => {
+    const cruft =
+      "Nobody else did Related stories The last ferry A museum of doors Share this: Twitter About the author Jo Park writes. Copyright © 2020 Harbour Daily";
+    const { segments } = segmentText(`${SENTENCE.repeat(10)}${cruft}`);
+    expect(segments.slice(10).map((segment) => segment.text)).toEqual([
+      "Nobody else did",
+      "Related stories The last ferry A museum of doors",
+      "Share this: Twitter",
+      "About the author Jo Park writes.",
+      "Copyright © 2020 Harbour Daily",
+    ]);
+  });
+
+  it("is not cut where the words of a label stand in a sentence", () => {
+    const source = `${SENTENCE.repeat(10)}He told all who would share this about the author, and related stories of source material.`;
+    expect(segmentText(source).segments).toHaveLength(11);
+  });
+
+  it("has no line that could be a headline", () => {
+    const source = `Looking for a ferry in winter? ${SENTENCE.repeat(10)}`;
+    const { segments, notes } = segmentText(source);
+    const document = {
+      id: "a",
+      format: "text",
+      source,
+      segments,
+      head: undefined,
+      stated: {},
+      notes,
+    } as const;
+    expect(pageOf(document).title).toBe("");
   });
 
   it("is left whole where it is a paragraph", () => {
