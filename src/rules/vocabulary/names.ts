@@ -25,6 +25,15 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     "careers jobs events press newsroom newsletter podcast podcasts video videos topics categories archive archives " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august " +
     "september october november december " +
+    "summary verdict overview introduction conclusion conclusions alert alerts format formats cost costs training " +
+    "element elements trial trials fact facts benefit benefits background method methods result results discussion " +
+    "ingredients instructions directions preparation highlights takeaways takeaway step steps question questions " +
+    "answer answers option options example examples requirements specs specifications prices performance safety " +
+    "history context analysis outlook economy opinion final quick clinical medical mobile financial local global " +
+    "public general special official annual monthly weekly daily renewable ultimate complete advanced basic pros cons " +
+    "key tools tool tricks ideas things ways reasons tutorial basics essentials checklist definition definitions " +
+    "types type category treatment symptoms causes prevention diagnosis nutrition exercise workout workouts recipes " +
+    "equipment materials budget timeline schedule planning strategy strategies process building floor plan plans " +
     "der die das und oder ein eine für mit von zu im am auf aus bei nach über unter wie was wer warum " +
     "et ou un une les des pour dans sur avec sans par que qui " +
     "los las una uno para con sin por como el en il lo gli per nel della delle alla"
