@@ -3,7 +3,7 @@ import { parseOptions } from "../src/document/options.ts";
 import { detectLanguage } from "../src/facts/index.ts";
 import { ruleLabels } from "../src/label/engine.ts";
 import { pageOf } from "../src/label/page.ts";
-import { labelText, shippedModel } from "../src/label/text/index.ts";
+import { judgeText, shippedModel } from "../src/label/text/index.ts";
 import { verdict } from "../src/label/verdict.ts";
 import { normalise } from "../src/normalise/index.ts";
 import { segmentText } from "../src/read/text/index.ts";
@@ -32,7 +32,7 @@ export async function main(): Promise<void> {
   const pages = documents.map(pageOf);
   const labels = documents.map((document, i) => {
     const page = pages[i];
-    return page === undefined ? [] : [...ruleLabels(page, RULES).labels, ...labelText(document, page)];
+    return page === undefined ? [] : [...ruleLabels(page, RULES).labels, ...judgeText(document, page).labels];
   });
   const verdicts = documents.map((document, i) => verdict(document, labels[i] ?? [], options));
   const texts = documents.map((document, i) => bodyText(document.segments, verdicts[i]?.kept ?? [], []));

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseOptions } from "../../src/document/options.ts";
 import { Bundle } from "../../src/label/bundle.ts";
-import { ruleLabels } from "../../src/label/engine.ts";
-import { pageOf } from "../../src/label/page.ts";
-import { labelTextWith, TextModel } from "../../src/label/text/index.ts";
+import { labelPlainText } from "../../src/label/plain-text.ts";
+import { TextModel } from "../../src/label/text/index.ts";
 import { verdict } from "../../src/label/verdict.ts";
 import { normalise } from "../../src/normalise/index.ts";
 import type { CruftRule } from "../../src/rules/rule.ts";
@@ -21,8 +20,7 @@ export function foldModel(cache: string, fold: number): TextModel {
 export function clean(document: GoldDocument, model: TextModel, rules: readonly CruftRule[]): Outcome {
   const options = parseOptions();
   const read = documentOf(document.id, document.lines);
-  const page = pageOf(read);
-  const labels = [...ruleLabels(page, rules).labels, ...labelTextWith(model, read, page)];
+  const { labels, headline } = labelPlainText(read, rules, model);
   const decided = verdict(read, labels, options);
   const edits = read.segments.flatMap((segment) => normalise(segment));
   const units = new Array<number>(read.segments.length).fill(0);
@@ -31,7 +29,7 @@ export function clean(document: GoldDocument, model: TextModel, rules: readonly 
   return {
     document,
     text: bodyText(read.segments, decided.kept, edits),
-    title: page.title === "" ? null : page.title,
+    title: headline === "" ? null : headline,
     kept: keptLines(document, read.segments, units),
   };
 }

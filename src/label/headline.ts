@@ -108,7 +108,8 @@ function short(top: readonly Line[]): Line | undefined {
   return top[0]?.index === 0 ? top[0] : undefined;
 }
 
-function mayBeHeadline(line: Line): boolean {
+/** Whether a line can be a headline: some words, no sentence, no date, no name, nothing of a menu. */
+export function mayBeHeadline(line: Line): boolean {
   const { text } = line;
   const words = size(line);
   if (words < FEWEST_WORDS || words > MOST_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
@@ -117,8 +118,8 @@ function mayBeHeadline(line: Line): boolean {
   return !isDate(text) && !(words <= 4 && isName(text) && line.index > 0);
 }
 
-/** Words; in scripts without spaces half the characters, and none where there are too few or too many. */
-function size(line: Line): number {
+/** Words of a headline; in scripts without spaces half the characters, and none where there are too few or too many. */
+export function size(line: Line): number {
   if (!DENSE.test(line.text)) return line.words;
   const { length } = line.text;
   return length < DENSE_LENGTHS[0] || length > DENSE_LENGTHS[1] ? 0 : Math.floor(length / 2);
@@ -129,6 +130,7 @@ function capitalised(text: string): boolean {
   return words.filter((word) => CAPITAL.test(word)).length >= CAPITALS * words.length;
 }
 
-function squeeze(text: string): string {
+/** A headline as rules compare it: folded, with single spaces. */
+export function squeeze(text: string): string {
   return fold(text).replace(/\s+/g, " ").trim();
 }

@@ -8,7 +8,7 @@ import { withRules } from "./combine.ts";
 import { ruleLabels } from "./engine.ts";
 import { labelHtml } from "./html/index.ts";
 import { pageOf } from "./page.ts";
-import { labelText } from "./text/index.ts";
+import { labelPlainText } from "./plain-text.ts";
 
 export { verdict } from "./verdict.ts";
 
@@ -29,16 +29,16 @@ export async function labelDocument(
   rules: readonly CruftRule[],
   options: CleanOptions,
 ): Promise<Labelled> {
+  if (document.format === "text") return { ...labelPlainText(document, rules), pageType: undefined };
   const page = pageOf(document);
   const headline = page.title;
-  if (document.format === "html" && options.engine === "auto") {
+  if (options.engine === "auto") {
     const own = labelHtml(document);
     const pageType = { type: own.pageType, confidence: own.typeConfidence };
     return { ...withRules(own, page, rules), headline, pageType };
   }
   const { labels, stated } = ruleLabels(page, rules);
-  const others = document.format === "text" ? labelText(document, page) : await secondOpinion(document);
-  return { labels: [...labels, ...others], stated, headline, pageType: undefined };
+  return { labels: [...labels, ...(await secondOpinion(document))], stated, headline, pageType: undefined };
 }
 
 /** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */

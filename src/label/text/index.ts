@@ -7,20 +7,24 @@ import { clueOf, likelyKind } from "./kinds.ts";
 import { shippedModel, type TextModel } from "./model.ts";
 import { spareSentences } from "./sparing.ts";
 
+export { keptHeadline } from "./headline.ts";
 export { shippedModel, TextModel } from "./model.ts";
 
-/** One label a line of a plain text: the classifier's verdict on it. Reads the shipped model on first use. */
-export function labelText(document: Document, page: Page): Label[] {
-  return labelTextWith(shippedModel(), document, page);
+/** What the classifier says of a plain text. */
+export interface TextJudgement {
+  /** One label a line. */
+  readonly labels: readonly Label[];
+  /** Log-odds relative to the border of each line: it stays from 0 on. */
+  readonly decided: Float64Array;
 }
 
-/** As `labelText`, with a model of the caller's: cross-validation judges with models that have not seen the document. */
-export function labelTextWith(model: TextModel, document: Document, page: Page): Label[] {
+/** The classifier's verdict on each line of a plain text. Reads the shipped model on first use, where none is given. */
+export function judgeText(document: Document, page: Page, model: TextModel = shippedModel()): TextJudgement {
   const opinion = model.judge(page);
-  const odds = spareSentences(decide(opinion), opinion);
-  return document.segments.map((segment, line) => {
+  const decided = spareSentences(decide(opinion), opinion);
+  const labels = document.segments.map((segment, line): Label => {
     const { span } = segment;
-    const content = sigmoid(odds[line] ?? 0);
+    const content = sigmoid(decided[line] ?? 0);
     if (content >= 0.5) {
       const reason = "the line classifier takes it for the article";
       return { span, kind: "content", rule: "content/model", by: "model", score: content, reason };
@@ -28,4 +32,5 @@ export function labelTextWith(model: TextModel, document: Document, page: Page):
     const kind = likelyKind(opinion.features.matrix, line);
     return { span, kind, rule: `${kind}/model`, by: "model", score: 1 - content, reason: clueOf(kind) };
   });
+  return { labels, decided };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isCruftKind } from "../../../src/document/kinds.ts";
 import { pageOf } from "../../../src/label/page.ts";
-import { labelText } from "../../../src/label/text/index.ts";
+import { judgeText } from "../../../src/label/text/index.ts";
 import { documentOf, readSamples, type SampleLine } from "./samples.ts";
 
 /** Share of the cruft lines of all samples that the classifier must find alone, without any rule. */
@@ -10,7 +10,7 @@ const FOUND = 0.8;
 /** Texts of the lines that the classifier takes out. */
 function removed(lines: readonly SampleLine[], joint?: string): string[] {
   const document = documentOf(lines, joint);
-  const labels = labelText(document, pageOf(document));
+  const labels = judgeText(document, pageOf(document)).labels;
   expect(labels).toHaveLength(document.segments.length);
   return document.segments.filter((_, i) => labels[i]?.kind !== "content").map((segment) => segment.text);
 }
@@ -54,7 +54,7 @@ it("finds most of the cruft without any rule", () => {
 it("labels every line once, with a score, a rule of its kind and a reason", () => {
   for (const sample of samples) {
     const document = documentOf(sample.lines);
-    for (const [i, label] of labelText(document, pageOf(document)).entries()) {
+    for (const [i, label] of judgeText(document, pageOf(document)).labels.entries()) {
       expect(label.span).toEqual(document.segments[i]?.span);
       expect(label.by).toBe("model");
       expect(label.rule).toBe(`${label.kind}/model`);

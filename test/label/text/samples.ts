@@ -34,6 +34,6 @@ function sampleLine(line: string): SampleLine {
 }
 
 /** The document that dechaff reads from some lines. */
-export function documentOf(lines: readonly SampleLine[], joint = "\n"): Document {
+export function documentOf(lines: readonly Pick<SampleLine, "text">[], joint = "\n"): Document {
   return toDocument({ id: "sample", source: lines.map((line) => line.text).join(joint), named: "text" });
 }
