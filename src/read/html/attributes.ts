@@ -1,5 +1,4 @@
 import { decodeHTMLAttribute } from "entities/decode";
-import { SMALL } from "./units.ts";
 
 /** The attributes that the segmenter reads, with their numbers; every other attribute is skipped without being copied. */
 const SLOTS = {
@@ -29,6 +28,8 @@ export type AttributeName = keyof typeof SLOTS;
 const NAMES: readonly string[] = Object.keys(SLOTS);
 const SHORTEST = Math.min(...NAMES.map((name) => name.length));
 const LONGEST = Math.max(...NAMES.map((name) => name.length));
+/** Sets the bit that tells a small letter of ASCII from the capital. */
+const SMALL = 32;
 const NONE = -1;
 
 /** The number of the one attribute that is read with this length and first letter, at `128 * length + letter`. */

@@ -1,30 +1,10 @@
+import type { TokenizerCallbacks } from "htmlparser2";
 import type { ElementNode } from "../../document/segment.ts";
 import { AttributeReader } from "./attributes.ts";
 import type { Tag } from "./tags.ts";
 
-/** What stands between the tags of a page, and the parts of the tags. Offsets are UTF-16 units, ends exclusive. */
-export interface TokenHandler {
-  /** `source[start, end)` is text, as written: character references are not decoded. */
-  ontext(start: number, end: number): void;
-  /** A start tag begins; `source[start, end)` is its name. */
-  onopentagname(start: number, end: number): void;
-  /** An attribute begins; `source[start, end)` is its name. */
-  onattribname(start: number, end: number): void;
-  /** Value of the attribute, without quotes. */
-  onattribdata(start: number, end: number): void;
-  onattribend(): void;
-  /** The start tag ends with the ">" at `end`. */
-  onopentagend(end: number): void;
-  /** The start tag ends with "/>"; the ">" stands at `end`. */
-  onselfclosingtag(end: number): void;
-  /** An end tag; `source[start, end)` is its name. */
-  onclosetag(start: number, end: number): void;
-  /** Whether the next tag stands in SVG or MathML, where `<script>` and `<title>` are tags like any other. */
-  isInForeignContext(): boolean;
-}
-
-/** Takes the parts of tags, and makes elements of them. */
-export abstract class TagEvents implements TokenHandler {
+/** The tokenizer's events of attributes, and those that a page reader has no use for. */
+export abstract class TagEvents implements TokenizerCallbacks {
   protected readonly attributes: AttributeReader;
 
   constructor(source: string) {
@@ -42,6 +22,15 @@ export abstract class TagEvents implements TokenHandler {
   onattribend(): void {
     this.attributes.end();
   }
+
+  // Character references are not decoded by the tokenizer: it is twice as fast when it need not look for them.
+  onattribentity(): void {}
+  ontextentity(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
 
   abstract ontext(start: number, end: number): void;
   abstract onopentagname(start: number, end: number): void;

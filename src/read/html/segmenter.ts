@@ -1,3 +1,4 @@
+import { Tokenizer } from "htmlparser2";
 import type { PageHead } from "../../document/document.ts";
 import type { Note } from "../../document/label.ts";
 import type { Segment } from "../../document/segment.ts";
@@ -5,7 +6,6 @@ import { TagEvents } from "./events.ts";
 import { HeadCollector } from "./head.ts";
 import { MarkReader, markValue } from "./marks.ts";
 import { ReferenceReader } from "./references.ts";
-import { Scanner } from "./scan.ts";
 import { OpenElements } from "./stack.ts";
 import { BLOCK, FOREIGN, HIDDEN, MEDIA, ROOT, TAG, type Tag, TagNames, VOID } from "./tags.ts";
 import { SegmentBuilder } from "./text.ts";
@@ -19,9 +19,14 @@ export interface SegmentedPage {
   readonly notes: Note[];
 }
 
+const CDATA = "<![CDATA[";
+const LESS_THAN = 60;
 const LD_JSON = /^\s*application\/ld\+json/iu;
 
-/** Reads a page in one pass at the level of tokens: no tree is built. */
+/**
+ * Reads a page in one pass at the level of tokens: no tree is built. Works as `Callbacks` of htmlparser2's
+ * tokenizer, whose offsets are UTF-16 units of the source because the source is written in one piece.
+ */
 class Segmenter extends TagEvents {
   private readonly source: string;
   private readonly names: TagNames;
@@ -66,7 +71,13 @@ class Segmenter extends TagEvents {
   }
 
   run(): SegmentedPage {
-    new Scanner(this.source, this).run();
+    // Browsers don't see what stands in <noscript>; a self-closed <iframe/> in there must not swallow the page.
+    const tokenizer = new Tokenizer({ recognizeSelfClosing: true, decodeEntities: false }, this);
+    // To a browser, CDATA outside SVG is a comment that ends at the next ">"; the tokenizer would skip to "]]>".
+    // The mask has the same length and is only ever looked at for tags: text is cut from the source.
+    const mask = this.source.includes(CDATA) ? this.source.replaceAll(CDATA, "<!{CDATA[") : this.source;
+    tokenizer.write(mask);
+    tokenizer.end();
     this.builder.end();
     const notes: Note[] = [];
     if (this.hiddenBelow >= 0 && this.source.length - this.hiddenFrom > this.source.length / 2) {
@@ -78,6 +89,8 @@ class Segmenter extends TagEvents {
   }
 
   ontext(start: number, end: number): void {
+    // A tag that the page breaks off in: the tokenizer reports what stands behind its "<", or behind nothing at all.
+    if (start < 0 || (end === this.source.length && this.source.charCodeAt(start - 1) === LESS_THAN)) return;
     if (this.hiddenBelow >= 0) {
       this.hiddenText(start, end);
       return;

@@ -1,5 +1,9 @@
 import type { Block, ElementNode, Link, Run, Segment } from "../../document/segment.ts";
-import { isSpace } from "./units.ts";
+
+/** ASCII white space of HTML: space, tab, line feed, form feed, carriage return. Not the no-break space. */
+function isSpace(code: number): boolean {
+  return code <= 32 && (code === 32 || code === 10 || code === 9 || code === 13 || code === 12);
+}
 
 /** A character that shows: neither white space of any kind nor a zero-width mark. */
 const SHOWS = /[^\s\u200b-\u200f\u2060\ufeff]/u;
