@@ -27,10 +27,10 @@ export interface Fingerprint {
 const table = new ShingleTable();
 
 /**
- * Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. `ending` is the last paragraph
- * as it was found: cleaning takes a "Read more" out that tells a cut text.
+ * Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. `endings` are lines that
+ * stood at its end and may say that the text was cut, where the text does not.
  */
-export function fingerprint(text: string, ending: string = text): Fingerprint {
+export function fingerprint(text: string, endings: readonly string[] = []): Fingerprint {
   const { tokens, size, bytes } = tokenise(text);
   const sequence = shingleSequence(tokens, size);
   table.fill(sequence);
@@ -40,7 +40,7 @@ export function fingerprint(text: string, ending: string = text): Fingerprint {
     size,
     distinct: table.distinct,
     signature: signature(sequence),
-    cut: isCut(text) || isCut(ending),
+    cut: isCut(text) || endings.some(isCut),
     heads: headKeys(tokens, size),
   };
 }

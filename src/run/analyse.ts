@@ -85,7 +85,7 @@ export async function analyse(
   clock.done("facts");
   const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
   clock.done("quality");
-  const print = fingerprint(text, kept.at(-1)?.text);
+  const print = fingerprint(text, endings(document, decided));
   clock.done("fingerprint");
   const record = toRecord({
     id: document.id,
@@ -125,6 +125,15 @@ function keptSegments(document: Document, decided: Verdict): Segment[] {
     last = piece.segment;
   }
   return kept;
+}
+
+/**
+ * The last line kept, as it was found, and the one behind it: cleaning takes a "Read more" out that tells a cut text,
+ * and sometimes the cut sentence with it.
+ */
+function endings(document: Document, decided: Verdict): string[] {
+  const last = decided.kept.at(-1)?.segment ?? document.segments.length;
+  return document.segments.slice(last, last + 2).map(({ text }) => text);
 }
 
 function removedTexts(document: Document, decided: Verdict): RemovedText[] {

@@ -20,6 +20,17 @@ describe("the fingerprint of a teaser", () => {
     expect(cut).toBe(true);
   });
 
+  it("knows it where the mark stood on a line of its own, or went with the cut sentence", async () => {
+    const { cut, text } = await isCut(`${BODY} May.\nRead more »`);
+    expect(text).not.toContain("Read more");
+    expect(cut).toBe(true);
+  });
+
+  it("is not that of a cut text where only a later line has such a mark", async () => {
+    const later = "Related:\nWhy the night boats of the north went quiet this winter…";
+    expect((await isCut(`${BODY} May.\n${later}`)).cut).toBe(false);
+  });
+
   it("is not that of a cut text where a share button follows", async () => {
     expect((await isCut(`${BODY} May.\nShare this`)).cut).toBe(false);
   });
