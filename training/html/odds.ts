@@ -126,7 +126,8 @@ export function countPage(
     const weight = (weights[spot.last + 1] ?? 0) - (weights[spot.first] ?? 0);
     if (weight <= 0) continue;
     const share = ((content[spot.last + 1] ?? 0) - (content[spot.first] ?? 0)) / weight;
-    for (const token of new Set(spot.names.flatMap((said) => said.tokens))) names.add(token, share, weight);
+    for (const token of new Set(layout.namesOf(spot).flatMap((said) => said.tokens)))
+      names.add(token, share, weight);
   }
 }
 

@@ -93,20 +93,31 @@ export interface Names {
   readonly greatest: number;
 }
 
-/** Reads values of `class`, `id` and the like, each distinct one once. */
+/** Longest value that is remembered beyond its page. A longer one is a view of the page's source, and keeps it. */
+const SHORT = 12;
+const MOST_SHORT = 20_000;
+/** Short values (tags, most ids) with what they say by given weights: they recur on every page. */
+const short = new WeakMap<WeightTable, Map<string, Names>>();
+
+/** Reads values of `class`, `id` and the like on one page, each distinct one once. */
 export class NameReader {
   private readonly values = new Map<string, Names>();
+  private readonly short: Map<string, Names>;
   private readonly weights: WeightTable;
 
   constructor(weights: WeightTable) {
     this.weights = weights;
+    this.short = short.get(weights) ?? new Map<string, Names>();
+    if (this.short.size > MOST_SHORT) this.short.clear();
+    short.set(weights, this.short);
   }
 
   read(value: string): Names {
-    let names = this.values.get(value);
+    const values = value.length <= SHORT ? this.short : this.values;
+    let names = values.get(value);
     if (names === undefined) {
       names = this.weigh(tokensOf(value));
-      this.values.set(value, names);
+      values.set(value, names);
     }
     return names;
   }

@@ -8,6 +8,7 @@ import { measure } from "./measures.ts";
 import { outline } from "./outline.ts";
 import { paths } from "./paths.ts";
 import { log, type PageFeatures, TAGS, type Weights } from "./row.ts";
+import type { Scratch } from "./scratch.ts";
 import { sections } from "./sections.ts";
 
 export type { PageFeatures, Weights } from "./row.ts";
@@ -15,13 +16,16 @@ export type { PageFeatures, Weights } from "./row.ts";
 const WIDTH = COLUMNS.length;
 const COMMENTS = CUES.indexOf("comments");
 
-/** Builds the feature rows of a page. Constant work for each segment, whatever the nesting. */
-export function pageFeatures(document: Document, weights: Weights): PageFeatures {
+/**
+ * Builds the feature rows of a page, in `memory` where it is given: then they hold until the next page. Constant work
+ * for each segment, whatever the nesting.
+ */
+export function pageFeatures(document: Document, weights: Weights, memory?: Scratch): PageFeatures {
   const { segments } = document;
   const layout = new Layout(segments, weights.names);
   const measures = measure(segments, layout);
   const page: PageFeatures = {
-    matrix: new Float32Array(segments.length * WIDTH),
+    matrix: memory?.take(segments.length * WIDTH) ?? new Float32Array(segments.length * WIDTH),
     layout,
     measures,
     outline: outline(document, measures.stats),

@@ -25,6 +25,8 @@ const LANDMARK: ReadonlyMap<string, number> = new Map(LANDMARKS.map((tag, at) =>
 /** Distances above this, and absence, are this. */
 export const FAR = 15;
 const KINDS = LANDMARKS.length + CUES.length;
+/** One level further up than a distance, at most `FAR`. */
+const ABOVE: Uint8Array = Uint8Array.from({ length: FAR + 1 }, (_, distance) => Math.min(FAR, distance + 1));
 /** How much of an ancestor's weight reaches its child in the decayed sum. */
 const DECAY = 0.7;
 
@@ -43,8 +45,6 @@ export class Spot {
   cues = 0;
   /** Hash of tag and class: the make of the element. */
   make = 0;
-  /** What tag, class, id, role and itemprop say, those that are present. */
-  names: readonly Names[] = [];
   /** Bits of all ancestors too. */
   chainCues = 0;
   /** Mean log-odds of the element's own names, and over the chain: least, greatest, decayed sum. */
@@ -89,6 +89,12 @@ export class Layout {
       }
     }
     this.spread();
+  }
+
+  /** What tag, class, id, role and itemprop of an element say, those that are present. */
+  namesOf({ node }: Spot): readonly Names[] {
+    const values = [node.tag, node.className, node.id, node.role, node.itemprop];
+    return values.filter((value) => value !== "").map((value) => this.names.read(value));
   }
 
   /** Levels up from the spot to the nearest landmark `kind`. */
@@ -145,32 +151,27 @@ export class Layout {
     const spot = new Spot(node, parent, at);
     spot.first = -1;
     spot.last = -1;
-    for (let kind = 0; kind < KINDS; kind++) {
-      const above = parent === undefined ? FAR : (distances[parent.at + kind] ?? FAR);
-      distances[at + kind] = above >= FAR ? FAR : above + 1;
+    if (parent === undefined) distances.fill(FAR, at, at + KINDS);
+    else {
+      const above = parent.at;
+      for (let kind = 0; kind < KINDS; kind++) {
+        distances[at + kind] = ABOVE[distances[above + kind] ?? FAR] ?? FAR;
+      }
     }
     const landmark = LANDMARK.get(node.tag);
     if (landmark !== undefined) distances[at + landmark] = 0;
     const { names } = this;
-    const own = [names.read(node.tag)];
-    if (node.className !== "") own.push(names.read(node.className));
-    spot.make = own.length === 1 ? (own[0]?.hash ?? 0) : mix(own[0]?.hash ?? 0, own[1]?.hash ?? 0);
-    if (node.id !== "") own.push(names.read(node.id));
-    if (node.role !== "") own.push(names.read(node.role));
-    if (node.itemprop !== "") own.push(names.read(node.itemprop));
-    spot.names = own;
-    let cues = 0;
-    let sum = 0;
-    let known = 0;
-    let least = 0;
-    let greatest = 0;
-    for (const said of own) {
-      cues |= said.cues;
-      sum += said.sum;
-      known += said.known;
-      if (said.least < least) least = said.least;
-      if (said.greatest > greatest) greatest = said.greatest;
+    const sums = new Sums(names.read(node.tag));
+    spot.make = sums.hash;
+    if (node.className !== "") {
+      const said = names.read(node.className);
+      spot.make = mix(sums.hash, said.hash);
+      sums.add(said);
     }
+    if (node.id !== "") sums.add(names.read(node.id));
+    if (node.role !== "") sums.add(names.read(node.role));
+    if (node.itemprop !== "") sums.add(names.read(node.itemprop));
+    const { cues, sum, known, least, greatest } = sums;
     spot.cues = cues;
     spot.chainCues = cues | (parent?.chainCues ?? 0);
     for (let bits = cues; bits !== 0; bits &= bits - 1) {
@@ -183,5 +184,32 @@ export class Layout {
     this.spots.push(spot);
     this.byIndex[node.index] = spot;
     return spot;
+  }
+}
+
+/** What the names of one element say together. */
+class Sums {
+  readonly hash: number;
+  cues: number;
+  sum: number;
+  known: number;
+  least: number;
+  greatest: number;
+
+  constructor({ hash, cues, sum, known, least, greatest }: Names) {
+    this.hash = hash;
+    this.cues = cues;
+    this.sum = sum;
+    this.known = known;
+    this.least = Math.min(0, least);
+    this.greatest = Math.max(0, greatest);
+  }
+
+  add(said: Names): void {
+    this.cues |= said.cues;
+    this.sum += said.sum;
+    this.known += said.known;
+    if (said.least < this.least) this.least = said.least;
+    if (said.greatest > this.greatest) this.greatest = said.greatest;
   }
 }

@@ -6,6 +6,7 @@ import { COLUMNS } from "./columns.ts";
 import { type PageFeatures, pageFeatures, type Weights } from "./features.ts";
 import { WeightTable } from "./hash.ts";
 import { likeliest, PAGE_TYPES, TYPE_COLUMNS, type TypeGuess, typeFeatures } from "./page-type.ts";
+import { Scratch } from "./scratch.ts";
 import { SECOND_COLUMNS, secondFeatures } from "./second.ts";
 
 /** One unit of a stored log-odds byte. */
@@ -33,6 +34,8 @@ export class HtmlModel {
   private readonly first: Forest;
   private readonly second: Forest;
   private readonly types: readonly Forest[];
+  private readonly firstRows = new Scratch();
+  private readonly secondRows = new Scratch();
 
   /** Throws an `Error` where the file was trained for other features. */
   constructor(bytes: Uint8Array) {
@@ -59,7 +62,7 @@ export class HtmlModel {
 
   /** Log-odds of the second look at the segments that the first left open; the others keep what they have. */
   secondLook(document: Document, page: PageFeatures, first: Rows, types: Float64Array): Float64Array {
-    const rows = secondFeatures(document, page, first.odds, types, first.open);
+    const rows = secondFeatures(document, page, first.odds, types, first.open, this.secondRows);
     const { odds } = this.second.scoreRows(rows, SECOND_COLUMNS.length);
     const result = first.odds.slice();
     first.open.forEach((segment, at) => {
@@ -68,9 +71,12 @@ export class HtmlModel {
     return result;
   }
 
-  /** Chance of each segment to belong to the article, 0..1, with what it rests on. */
+  /**
+   * Chance of each segment to belong to the article, 0..1, with what it rests on. The feature rows hold until the
+   * next page is read.
+   */
   read(document: Document): Reading {
-    const page = pageFeatures(document, this.weights);
+    const page = pageFeatures(document, this.weights, this.firstRows);
     const first = this.firstLook(page);
     const types = this.typeChances(document, page, first.odds.map(sigmoid));
     const chances = chancesOf(this.secondLook(document, page, first, types));

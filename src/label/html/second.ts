@@ -5,6 +5,7 @@ import type { Spot } from "./layout.ts";
 import { Opinion } from "./opinion.ts";
 import { PAGE_TYPES } from "./page-type.ts";
 import { log, type PageFeatures } from "./row.ts";
+import type { Scratch } from "./scratch.ts";
 
 /** First opinions on each side that the second look sees one by one. */
 const NEAR: readonly number[] = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
@@ -118,9 +119,10 @@ export function secondFeatures(
   odds: Float64Array,
   types: Float64Array,
   segments: Int32Array,
+  memory?: Scratch,
 ): Float32Array {
   const count = document.segments.length;
-  const rows = new Float32Array(segments.length * WIDTH);
+  const rows = memory?.take(segments.length * WIDTH) ?? new Float32Array(segments.length * WIDTH);
   const opinion = new Opinion(page, odds);
   let at = 0;
   const put = (value: number): void => {

@@ -16,6 +16,10 @@ function lowHash(word: string): number {
 }
 
 const FUNCTION_HASHES: ReadonlySet<number> = new Set(FUNCTION_WORDS.split(" ").map(lowHash));
+/** The same by the last twelve bits: most words are told from function words by one look. */
+const LAST_BITS = 0xfff;
+const LIKELY: Uint8Array = new Uint8Array(LAST_BITS + 1);
+for (const hash of FUNCTION_HASHES) LIKELY[hash & LAST_BITS] = 1;
 
 /** Hashes of words kept of a segment, for log-odds; articles say what they are early. */
 const MOST_WORDS = 60;
@@ -101,7 +105,7 @@ export function textStats(segment: Segment): TextStats {
     if (size > 0) {
       stats.words++;
       hash |= 0;
-      if (FUNCTION_HASHES.has(hash)) stats.functionWords++;
+      if (LIKELY[hash & LAST_BITS] === 1 && FUNCTION_HASHES.has(hash)) stats.functionWords++;
       if (initial === 2) {
         stats.capitals++;
       }

@@ -16,6 +16,8 @@ type Question = (node: ElementNode) => boolean;
 class Memory {
   private readonly nodes: (ElementNode | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
   private readonly levels = new Int32Array(SLOTS);
+  /** The elements between the one that is asked about and the nearest that is known. */
+  private readonly path: (ElementNode | undefined)[] = [];
   private readonly ask: () => Question;
   private asks: Question;
   private root: ElementNode | undefined;
@@ -33,7 +35,8 @@ class Memory {
   }
 
   private find(node: ElementNode): number {
-    const path: ElementNode[] = [];
+    const { path } = this;
+    let depth = 0;
     let level = NOWHERE;
     for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
       const slot: number = up.index & (SLOTS - 1);
@@ -41,10 +44,15 @@ class Memory {
         level = this.levels[slot] ?? NOWHERE;
         break;
       }
-      path.push(up);
+      path[depth] = up;
+      depth += 1;
       if (up.parent === undefined && up !== this.root) this.turn(up);
     }
-    for (const next of path.reverse()) {
+    while (depth > 0) {
+      depth -= 1;
+      const next = path[depth];
+      if (next === undefined) break;
+      path[depth] = undefined;
       if (this.asks(next)) level = 0;
       else if (level !== NOWHERE) level += 1;
       const slot = next.index & (SLOTS - 1);
