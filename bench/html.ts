@@ -3,7 +3,7 @@ import { pageIds, readPage } from "../eval/html/corpus.ts";
 import { bodyF1 } from "../eval/score.ts";
 import { CONTENDERS, type ContenderName, isContender } from "./html/contenders.ts";
 import type { Outcome } from "./html/messages.ts";
-import { PYTHON_CONTENDERS, runPython } from "./html/python.ts";
+import { hasPackages, PYTHON_CONTENDERS, runPython } from "./html/python.ts";
 import { runContender } from "./html/run.ts";
 
 const USAGE = "bench html ROOT [--all] [--python PYTHON] [--only NAME,NAME] [--every N]";
@@ -115,19 +115,16 @@ export async function main(args: readonly string[]): Promise<void> {
   const ids = pageIds(root).filter((_, at) => at % every === 0);
   const pathOf = (id: string): string => join(root, "html", `${id}.html.gz`);
   const results = new Map<string, ReadonlyMap<string, Outcome>>();
-  const names: readonly string[] = [
-    ...Object.keys(CONTENDERS),
-    ...(python === undefined ? [] : PYTHON_CONTENDERS),
-  ];
+  const ready = python !== undefined && hasPackages(python);
+  if (python !== undefined && !ready) {
+    console.log(`without ${PYTHON_CONTENDERS.join(", ")}: ${python} lacks bench/peers/requirements.txt`);
+  }
+  const names: readonly string[] = [...Object.keys(CONTENDERS), ...(ready ? PYTHON_CONTENDERS : [])];
   print(HEADINGS);
   for (const name of names) {
     if (only !== undefined && !only.includes(name)) continue;
     const own = SLOW.has(name) && !all ? ids.filter((_, at) => at % SAMPLE === 0) : ids;
     const outcomes = await run(name, own.map(pathOf), python);
-    if (outcomes === undefined) {
-      console.log(`${name} left out: ${python} lacks the packages of bench/peers/requirements.txt`);
-      continue;
-    }
     const byPage = new Map(
       own.flatMap((id, at) => (outcomes[at] === undefined ? [] : [[id, outcomes[at]] as const])),
     );
@@ -140,9 +137,9 @@ function run(
   name: string,
   paths: readonly string[],
   python: string | undefined,
-): Promise<Outcome[]> | Outcome[] | undefined {
+): Promise<Outcome[]> | Outcome[] {
   if (isContender(name)) return runContender(name satisfies ContenderName, paths, ROUNDS);
-  return python === undefined ? undefined : runPython(python, name, paths, ROUNDS);
+  return runPython(python ?? "python3", name, paths, ROUNDS);
 }
 
 function figures(

@@ -1,7 +1,5 @@
-import { Readability } from "@mozilla/readability";
-import { Defuddle } from "defuddle/node";
 import { Parser } from "htmlparser2";
-import { JSDOM, VirtualConsole } from "jsdom";
+import type { JSDOM } from "jsdom";
 import { parseOptions } from "../../src/document/options.ts";
 import { collectFacts } from "../../src/facts/index.ts";
 import { labelDocument, verdict } from "../../src/label/index.ts";
@@ -23,7 +21,9 @@ export type Contender = (html: string) => Promise<Extract | undefined>;
 const options = parseOptions({});
 const cleaner = withRules(options, []);
 
-function browse(html: string): JSDOM {
+/** Peers are loaded by the process that runs them: their code would count as memory of all others. */
+async function browse(html: string): Promise<JSDOM> {
+  const { JSDOM, VirtualConsole } = await import("jsdom");
   return new JSDOM(html, { virtualConsole: new VirtualConsole() });
 }
 
@@ -58,16 +58,18 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
   },
 
   async readability(html) {
-    const dom = browse(html);
+    const { Readability } = await import("@mozilla/readability");
+    const dom = await browse(html);
     const article = new Readability(dom.window.document).parse();
     dom.window.close();
     return { title: article?.title ?? "", text: article?.textContent ?? "" };
   },
 
   async defuddle(html) {
-    const dom = browse(html);
+    const { Defuddle } = await import("defuddle/node");
+    const dom = await browse(html);
     const { title, content } = await Defuddle(dom.window.document, "", { useAsync: false });
-    const text = browse(content).window.document.body.textContent;
+    const text = (await browse(content)).window.document.body.textContent;
     dom.window.close();
     return { title, text: text ?? "" };
   },
