@@ -1,5 +1,6 @@
 import { BANDS, bandKey } from "./bands.ts";
 import type { Fingerprint } from "./fingerprint.ts";
+import { Sketches } from "./sketches.ts";
 
 /**
  * Most preferred members of a bucket with which every other member is paired. Buckets of a wide-spread copy or of
@@ -62,7 +63,7 @@ export interface Candidates {
 }
 
 /**
- * Pairs that share a band of their signatures or a key of their heads. `ranked` has the preferred survivor first; the
+ * Pairs that share a band of their signatures, and more of these than chance would have it, or a key of their heads. `ranked` has the preferred survivor first; the
  * first `fixed` texts stand already and are not compared with each other.
  * One band is grouped at a time, so memory grows with the number of texts and of pairs, not of (band, hash) rows.
  * As SQL: `rows JOIN rows USING (band, hash)` where the preferred side is among the first `WIDEST` of its group.
@@ -70,13 +71,16 @@ export interface Candidates {
 export function findCandidates(ranked: readonly Fingerprint[], fixed = 0): Candidates {
   const pairs = new PairSet(ranked.length);
   const rows = new BandRows(ranked.length, fixed);
+  const sketches = new Sketches(ranked.length);
+  for (const [i, { signature }] of ranked.entries()) sketches.set(i, signature);
+  const likely = (preferred: number, member: number): boolean => sketches.likely(preferred, member);
   for (let band = 0; band < BANDS; band += 1) {
     rows.clear(ranked.length);
     for (let i = 0; i < ranked.length; i += 1) {
       const entry = ranked[i];
       if (entry !== undefined && entry.distinct > 0) rows.add(bandKey(entry.signature, band), i);
     }
-    rows.group(pairs);
+    rows.group(pairs, likely);
   }
   rows.clear(ranked.reduce((sum, entry) => sum + entry.heads.length, 0));
   for (let i = 0; i < ranked.length; i += 1) {
@@ -117,8 +121,8 @@ class BandRows {
     this.rows[this.filled++] = Math.floor(key / this.divisor) * this.spread + text;
   }
 
-  /** Sorts the rows and pairs the texts of each key. */
-  group(pairs: PairSet): void {
+  /** Sorts the rows and pairs the texts of each key that are likely copies. */
+  group(pairs: PairSet, likely: (preferred: number, member: number) => boolean = () => true): void {
     const rows = this.rows.subarray(0, this.filled).sort();
     let start = 0;
     for (let end = 1; end <= rows.length; end += 1) {
@@ -127,7 +131,10 @@ class BandRows {
         const member = this.textOf(rows[at]);
         if (member < this.fixed) continue;
         const last = Math.min(at, start + WIDEST);
-        for (let first = start; first < last; first += 1) pairs.add(this.textOf(rows[first]), member);
+        for (let first = start; first < last; first += 1) {
+          const preferred = this.textOf(rows[first]);
+          if (likely(preferred, member)) pairs.add(preferred, member);
+        }
       }
       start = end;
     }

@@ -26,6 +26,7 @@ export {
   type SurvivorPolicy,
 } from "./options.ts";
 export { shingleSequence, shingleSet } from "./shingles.ts";
+export { Sketches } from "./sketches.ts";
 export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
 export { type Tokens, tokenise } from "./tokens.ts";
 export { type ApartReason, type Verdict, verify } from "./verify.ts";

@@ -16,7 +16,8 @@ placed AS (
 )
 -- Texts before $fixed are known from before and not compared with each other.
 -- Every member of a group is paired with its first members only: groups of a wide-spread copy stay linear.
-SELECT DISTINCT member.text AS member, preferred.text AS preferred
+SELECT member.text AS member, preferred.text AS preferred, max(member.band) AS band
 FROM placed AS member
 JOIN placed AS preferred ON member.band = preferred.band AND member.hash = preferred.hash
-WHERE preferred.place <= $widest AND preferred.text < member.text AND member.text >= $fixed;
+WHERE preferred.place <= $widest AND preferred.text < member.text AND member.text >= $fixed
+GROUP BY member.text, preferred.text;

@@ -1,4 +1,4 @@
-import { BANDS, bandKey, type Candidates, type Fingerprint, WIDEST } from "../dedup/index.ts";
+import { BANDS, bandKey, type Candidates, type Fingerprint, Sketches, WIDEST } from "../dedup/index.ts";
 import { type DatabaseLimits, openDatabase, readSql } from "./database.ts";
 
 /** Number of the band under which keys of heads are kept; signatures have fewer bands. */
@@ -16,7 +16,7 @@ export interface Ranked {
 
 /**
  * The pairs that `findCandidates` of dedup finds, made by a database in `folder` that spills to disk: memory does not
- * grow with the number of texts, but for eight bytes each and four a pair. The first `fixed` texts stand already and
+ * grow with the number of texts, but for 200 bytes each and four a pair. The first `fixed` texts stand already and
  * are not compared with each other.
  */
 export async function storedCandidates(
@@ -30,7 +30,7 @@ export async function storedCandidates(
   const { connection, close } = await openDatabase(folder, limits);
   try {
     await connection.run("CREATE OR REPLACE TABLE keys(band UTINYINT, hash UINTEGER, text UINTEGER)");
-    await connection.run("CREATE OR REPLACE TABLE pairs(member UINTEGER, preferred UINTEGER)");
+    await connection.run("CREATE OR REPLACE TABLE pairs(member UINTEGER, preferred UINTEGER, band UTINYINT)");
     const appender = await connection.createAppender("keys");
     let keys = 0;
     const append = (band: number, hash: number, rank: number): void => {
@@ -41,8 +41,10 @@ export async function storedCandidates(
       keys += 1;
       if (keys % FLUSH === 0) appender.flushSync();
     };
+    const sketches = new Sketches(count);
     for await (const { rank, print } of texts) {
       if (print.distinct === 0) continue;
+      sketches.set(rank, print.signature);
       for (let band = 0; band < BANDS; band += 1) append(band, bandKey(print.signature, band), rank);
       for (const key of print.heads) append(HEADS, key, rank);
     }
@@ -52,20 +54,26 @@ export async function storedCandidates(
     for (let part = 0; part < parts; part += 1)
       await connection.run(sql, { part, parts, widest: WIDEST, fixed });
     const rows = await connection.stream(
-      "SELECT DISTINCT member, preferred FROM pairs ORDER BY member, preferred",
+      "SELECT member, preferred, max(band) AS band FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
     );
-    return await collected(rows.yieldRowsJs(), count);
+    return await collected(rows.yieldRowsJs(), count, sketches);
   } finally {
     await close();
   }
 }
 
-async function collected(batches: AsyncIterable<readonly unknown[][]>, count: number): Promise<Candidates> {
+/** The pairs less those that share a band by chance. */
+async function collected(
+  batches: AsyncIterable<readonly unknown[][]>,
+  count: number,
+  sketches: Sketches,
+): Promise<Candidates> {
   const starts = new Uint32Array(count + 1);
   let preferred = new Uint32Array(1 << 16);
   let size = 0;
   for await (const rows of batches) {
-    for (const [member, other] of rows) {
+    for (const [member, other, band] of rows) {
+      if (band !== HEADS && !sketches.likely(Number(other), Number(member))) continue;
       if (size === preferred.length) {
         const longer = new Uint32Array(size * 2);
         longer.set(preferred);
