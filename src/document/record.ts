@@ -2,14 +2,14 @@ import type { RejectCode } from "./errors.ts";
 import type { Language } from "./facts.ts";
 import type { CruftKind, RuleId } from "./kinds.ts";
 
-/** What a page is. */
+/** What a page is for, as the models' training data (WCXB) sorts pages; models count on the order. */
 export const PAGE_TYPES = [
   "article",
-  "forum",
-  "product",
   "collection",
-  "listing",
   "documentation",
+  "forum",
+  "listing",
+  "product",
   "service",
 ] as const;
 export type PageType = (typeof PAGE_TYPES)[number];

@@ -2,8 +2,9 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "nod
 import { join } from "node:path";
 import { z } from "zod";
 import { readPage } from "../../eval/html/corpus.ts";
+import { PAGE_TYPES } from "../../src/document/record.ts";
 import { pageFeatures, type Weights } from "../../src/label/html/features.ts";
-import { PAGE_TYPES, TYPE_COLUMNS, typeFeatures } from "../../src/label/html/page-type.ts";
+import { TYPE_COLUMNS, typeFeatures } from "../../src/label/html/page-type.ts";
 import { SECOND_COLUMNS, secondFeatures } from "../../src/label/html/second.ts";
 import { sigmoid } from "../../src/label/trees.ts";
 import { numbers, storedWeights } from "./odds.ts";

@@ -1,11 +1,9 @@
 import type { Document } from "../../document/document.ts";
 import type { Label } from "../../document/label.ts";
+import type { PageType } from "../../document/record.ts";
 import { decide } from "./decide.ts";
 import { KindGuesser } from "./kinds.ts";
 import { type HtmlModel, htmlModel, type Reading } from "./model.ts";
-import type { PageType } from "./page-type.ts";
-
-export { PAGE_TYPES, type PageType } from "./page-type.ts";
 
 /** What the model says of a page. */
 export interface HtmlLabels {

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "../../document/document.ts";
+import { PAGE_TYPES } from "../../document/record.ts";
 import { Bundle } from "../bundle.ts";
 import { Forest, type Hasty, type Rows, sigmoid } from "../trees.ts";
 import { COLUMNS } from "./columns.ts";
 import { type PageFeatures, pageFeatures, type Weights } from "./features.ts";
 import { WeightTable } from "./hash.ts";
-import { likeliest, PAGE_TYPES, TYPE_COLUMNS, type TypeGuess, typeFeatures } from "./page-type.ts";
+import { likeliest, TYPE_COLUMNS, type TypeGuess, typeFeatures } from "./page-type.ts";
 import { Scratch } from "./scratch.ts";
 import { SECOND_COLUMNS, secondFeatures } from "./second.ts";
 

@@ -1,21 +1,9 @@
 import type { Document } from "../../document/document.ts";
+import { PAGE_TYPES, type PageType } from "../../document/record.ts";
 import { CUES } from "./class-cues.ts";
 import { LANDMARKS } from "./layout.ts";
 import { PRICE } from "./own-columns.ts";
 import { log, type PageFeatures } from "./row.ts";
-
-/** What a page is for, as the training data (WCXB) sorts pages. */
-export const PAGE_TYPES = [
-  "article",
-  "collection",
-  "documentation",
-  "forum",
-  "listing",
-  "product",
-  "service",
-] as const;
-
-export type PageType = (typeof PAGE_TYPES)[number];
 
 /** Words in the page's address and in what its head states that tell types apart; each is a column. */
 const SIGNS: readonly (readonly [string, RegExp])[] = [

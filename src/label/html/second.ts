@@ -1,9 +1,9 @@
 import type { Document } from "../../document/document.ts";
+import { PAGE_TYPES } from "../../document/record.ts";
 import { COLUMNS } from "./columns.ts";
 
 import type { Spot } from "./layout.ts";
 import { Opinion } from "./opinion.ts";
-import { PAGE_TYPES } from "./page-type.ts";
 import { log, type PageFeatures } from "./row.ts";
 import type { Scratch } from "./scratch.ts";
 

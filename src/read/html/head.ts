@@ -1,5 +1,8 @@
 import type { MarkedText, MetaTag, PageHead } from "../../document/document.ts";
 import type { ElementNode } from "../../document/segment.ts";
+import type { AttributeReader } from "./attributes.ts";
+import type { ReferenceReader } from "./references.ts";
+import { TAG, type Tag } from "./tags.ts";
 
 /** Units of text kept of a marked element. */
 const LONGEST = 300;
@@ -9,6 +12,8 @@ const OPEN = 64;
 /** Stands for the border of a block in collected text until it is folded. */
 const BORDER = "\u{1f}";
 const BORDERS = / ?(?:\u{1f} ?)+/gu;
+const LD_JSON = /^\s*application\/ld\+json/iu;
+const META_KEYS = ["name", "property", "http-equiv", "itemprop"] as const;
 const SPACES = /[ \t\n\f\r]+/gu;
 
 interface Marker {
@@ -29,6 +34,9 @@ export class HeadCollector {
   lang = "";
   private title = "";
   private titleEnded = false;
+  private inTitle = false;
+  /** JSON-LD that is being read. */
+  private json: string | undefined;
   private readonly metas: MetaTag[] = [];
   private readonly links: { rel: string; href: string }[] = [];
   private readonly jsonLd: string[] = [];
@@ -40,26 +48,49 @@ export class HeadCollector {
     return this.open.length > 0;
   }
 
-  /** Text of the first `<title>`. */
-  addTitle(piece: string): void {
-    if (!this.titleEnded) this.title += piece;
+  /** Whether text at this point is the page's title or JSON-LD. */
+  get reads(): boolean {
+    return this.inTitle || this.json !== undefined;
   }
 
-  /** The first `<title>` ended. */
+  /** An element opens whose text nobody sees: the page's title, say, or a script. */
+  openHidden(tag: Tag, attributes: AttributeReader): void {
+    if (tag === TAG.title) this.inTitle = true;
+    else if (tag === TAG.script && LD_JSON.test(attributes.get("type"))) this.json = "";
+  }
+
+  /** Text of such an element, while it is read. */
+  addHidden(references: ReferenceReader, start: number, end: number): void {
+    if (!this.inTitle) this.json += references.verbatim(start, end);
+    else if (!this.titleEnded) this.title += references.plain(start, end);
+  }
+
+  /** Such an element ends. */
+  endHidden(): void {
+    this.endTitle();
+    if (this.json !== undefined && this.json.trim() !== "") this.jsonLd.push(this.json);
+    this.json = undefined;
+  }
+
+  /** A `<title>` ends; the first that holds anything counts. */
   endTitle(): void {
-    if (this.title !== "") this.titleEnded = true;
+    if (this.inTitle && this.title !== "") this.titleEnded = true;
+    this.inTitle = false;
   }
 
-  addMeta(name: string, content: string): void {
-    if (name !== "" && content !== "") this.metas.push({ name: name.toLowerCase(), content });
-  }
-
-  addLink(rel: string, href: string): void {
-    if (rel !== "" && href !== "") this.links.push({ rel: rel.toLowerCase(), href });
-  }
-
-  addJsonLd(text: string): void {
-    if (text.trim() !== "") this.jsonLd.push(text);
+  /** What a `<meta>` or a `<link>` states. */
+  addVoid(tag: Tag, attributes: AttributeReader): void {
+    if (tag === TAG.meta) {
+      const content = attributes.get("content");
+      for (const key of META_KEYS) {
+        const name = attributes.get(key);
+        if (name !== "" && content !== "") this.metas.push({ name: name.toLowerCase(), content });
+      }
+    } else if (tag === TAG.link) {
+      const rel = attributes.get("rel");
+      const href = attributes.get("href");
+      if (rel !== "" && href !== "") this.links.push({ rel: rel.toLowerCase(), href });
+    }
   }
 
   /** A marked element opens; `below` is the size of the stack without it. */

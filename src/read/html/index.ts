@@ -1,1 +1,1 @@
-export { type SegmentedPage, segmentHtml } from "./segmenter.ts";
+export { type SegmentedPage, segmentHtml } from "./page.ts";

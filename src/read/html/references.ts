@@ -36,6 +36,11 @@ export class ReferenceReader {
     return this.consumed;
   }
 
+  /** `source[start, end)` as written. */
+  verbatim(start: number, end: number): string {
+    return this.source.slice(start, end);
+  }
+
   /** `source[start, end)` decoded, for text whose places don't matter. */
   plain(start: number, end: number): string {
     const piece = this.source.slice(start, end);

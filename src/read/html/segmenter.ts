@@ -1,59 +1,36 @@
-import { Tokenizer } from "htmlparser2";
-import type { PageHead } from "../../document/document.ts";
-import type { Note } from "../../document/label.ts";
-import type { Segment } from "../../document/segment.ts";
 import { TagEvents } from "./events.ts";
 import { HeadCollector } from "./head.ts";
+import { HiddenText } from "./hidden.ts";
 import { MarkReader, markValue } from "./marks.ts";
+import type { SegmentedPage } from "./page.ts";
 import { ReferenceReader } from "./references.ts";
 import { OpenElements } from "./stack.ts";
 import { BLOCK, FOREIGN, HIDDEN, MEDIA, ROOT, TAG, type Tag, TagNames, VOID } from "./tags.ts";
 import { SegmentBuilder } from "./text.ts";
 import { conceals, hides, reveals } from "./visibility.ts";
 
-/** What one pass over a page yields. */
-export interface SegmentedPage {
-  /** In order, disjoint, inside the source. */
-  readonly segments: Segment[];
-  readonly head: PageHead;
-  readonly notes: Note[];
-}
-
-const CDATA = "<![CDATA[";
 const LESS_THAN = 60;
-const LD_JSON = /^\s*application\/ld\+json/iu;
 
 /**
  * Reads a page in one pass at the level of tokens: no tree is built. Works as `Callbacks` of htmlparser2's
  * tokenizer, whose offsets are UTF-16 units of the source because the source is written in one piece.
  */
-class Segmenter extends TagEvents {
+export class Segmenter extends TagEvents {
   private readonly source: string;
   private readonly names: TagNames;
   private readonly stack = new OpenElements();
   private readonly builder: SegmentBuilder;
   private readonly head = new HeadCollector();
+  private readonly hidden = new HiddenText();
   private readonly marks = new MarkReader();
   private readonly references: ReferenceReader;
   private tag: Tag = TAG.html;
   private tagStart = 0;
   private count = 0;
-  /** Size of the stack below the outermost hidden element; -1 where text is visible. */
-  private hiddenBelow = -1;
   /** Size of the stack below the open link; -1 where there is none. */
   private linkBelow = -1;
   /** Where the end tag `</a>` stood that was the last token; -1 where the last token was something else. */
   private linkEnd = -1;
-  private inTitle = false;
-  private jsonLd: string | undefined;
-  /** Offset of the tag that opened the hidden stretch, to report a page that ends inside it. */
-  private hiddenFrom = 0;
-
-  /** Whether text at this point would show if scripts ran or a part of the page were opened. */
-  private withholds = false;
-  /** Units of text in elements that are not shown. */
-  private withheld = 0;
-  private shown = 0;
   private readonly reveal: boolean;
 
   constructor(source: string, reveal: boolean) {
@@ -65,33 +42,22 @@ class Segmenter extends TagEvents {
     this.references = new ReferenceReader(source);
   }
 
-  /** Whether what is not shown outweighs what is: then the page is made to be filled in by scripts. */
+  /** Whether the page is made to be filled in by scripts. */
   get hollow(): boolean {
-    return this.withheld > 600 && this.withheld > this.shown / 2;
+    return this.hidden.hollow;
   }
 
-  run(): SegmentedPage {
-    // Browsers don't see what stands in <noscript>; a self-closed <iframe/> in there must not swallow the page.
-    const tokenizer = new Tokenizer({ recognizeSelfClosing: true, decodeEntities: false }, this);
-    // To a browser, CDATA outside SVG is a comment that ends at the next ">"; the tokenizer would skip to "]]>".
-    // The mask has the same length and is only ever looked at for tags: text is cut from the source.
-    const mask = this.source.includes(CDATA) ? this.source.replaceAll(CDATA, "<!{CDATA[") : this.source;
-    tokenizer.write(mask);
-    tokenizer.end();
+  /** The page has ended. */
+  finish(): SegmentedPage {
     this.builder.end();
-    const notes: Note[] = [];
-    if (this.hiddenBelow >= 0 && this.source.length - this.hiddenFrom > this.source.length / 2) {
-      const detail = "more than half of the page lies in a hidden element that never ends";
-      const span = { start: this.hiddenFrom, end: this.source.length };
-      notes.push({ level: "info", code: "hidden-to-the-end", detail, span });
-    }
+    const notes = this.hidden.notes(this.source.length);
     return { segments: this.builder.segments, head: this.head.finish(), notes };
   }
 
   ontext(start: number, end: number): void {
     // A tag that the page breaks off in: the tokenizer reports what stands behind its "<", or behind nothing at all.
     if (start < 0 || (end === this.source.length && this.source.charCodeAt(start - 1) === LESS_THAN)) return;
-    if (this.hiddenBelow >= 0) {
+    if (this.hidden.below >= 0) {
       this.hiddenText(start, end);
       return;
     }
@@ -112,21 +78,22 @@ class Segmenter extends TagEvents {
     }
     if (added > 0) {
       this.linkEnd = -1;
-      this.shown += added;
+      this.hidden.shown += added;
       if (top.bold || top.italic) builder.style(added, top.bold, top.italic);
     }
     if (this.head.listening) this.head.addText(references.plain(start, end));
   }
 
   private hiddenText(start: number, end: number): void {
-    if (this.inTitle) this.head.addTitle(this.references.plain(start, end));
-    else if (this.jsonLd !== undefined) this.jsonLd += this.source.slice(start, end);
-    else {
-      if (this.withholds) this.withheld += end - start;
-      // Text of elements that are not shown, but not of styles and scripts.
-      if (this.head.listening && !(this.stack.top.tag.flags & HIDDEN)) {
-        this.head.addText(this.references.plain(start, end));
-      }
+    const { head } = this;
+    if (head.reads) {
+      head.addHidden(this.references, start, end);
+      return;
+    }
+    this.hidden.add(end - start);
+    // Text of elements that are not shown, but not of styles and scripts.
+    if (head.listening && !(this.stack.top.tag.flags & HIDDEN)) {
+      head.addText(this.references.plain(start, end));
     }
   }
 
@@ -146,13 +113,13 @@ class Segmenter extends TagEvents {
 
   onclosetag(start: number, end: number): void {
     const tag = this.names.get(start, end);
-    if (this.inTitle && tag === TAG.title) this.endTitle();
+    if (tag === TAG.title) this.head.endTitle();
     if (tag === TAG.br) {
       this.lineBreak(start - 2, end + 1);
       return;
     }
     if (tag.flags & (VOID | ROOT)) return;
-    const visible = this.hiddenBelow < 0;
+    const visible = this.hidden.below < 0;
     // An end tag without a start is an empty paragraph where it is </p>, and nothing otherwise.
     if (tag === TAG.p && visible) this.builder.end();
     if (tag === TAG.a && visible) {
@@ -180,7 +147,7 @@ class Segmenter extends TagEvents {
     }
     const size = this.stack.sizeBefore(tag);
     if (size < this.stack.size) this.shrink(size);
-    const visible = this.hiddenBelow < 0;
+    const visible = this.hidden.below < 0;
     if (tag.flags & VOID) {
       this.openVoid(tag, index, end, visible);
       return;
@@ -198,14 +165,11 @@ class Segmenter extends TagEvents {
     const below = this.stack.size;
     const frame = this.stack.push(tag, node);
     if (revealed) frame.concealed = true;
-    if (!visible && tag.flags & HIDDEN) this.withholds = false;
+    if (!visible && tag.flags & HIDDEN) this.hidden.bury();
     if (hidden) {
-      this.withholds = concealed;
-      this.hiddenBelow = below;
-      this.hiddenFrom = this.tagStart;
+      this.hidden.open(below, this.tagStart, concealed);
       if (tag.flags & BLOCK) this.builder.end();
-      if (tag === TAG.title) this.inTitle = true;
-      else if (tag === TAG.script && LD_JSON.test(this.attributes.get("type"))) this.jsonLd = "";
+      this.head.openHidden(tag, this.attributes);
     } else if (visible && tag === TAG.a) this.openLink(below);
     if (node !== above && this.marks.marks(tag, node, this.attributes))
       this.head.mark(node, markValue(this.attributes), below);
@@ -221,12 +185,7 @@ class Segmenter extends TagEvents {
     if (tag.flags & BLOCK && visible) this.builder.end();
     const attributes = this.attributes;
     if (!attributes.any) return;
-    if (tag === TAG.meta) {
-      const content = attributes.get("content");
-      for (const key of ["name", "property", "http-equiv", "itemprop"] as const) {
-        if (attributes.has(key)) this.head.addMeta(attributes.get(key), content);
-      }
-    } else if (tag === TAG.link) this.head.addLink(attributes.get("rel"), attributes.get("href"));
+    this.head.addVoid(tag, attributes);
     if (attributes.has("itemprop")) {
       this.head.markVoid(
         this.node(tag, index, this.stack.top.node, this.tagStart),
@@ -241,7 +200,7 @@ class Segmenter extends TagEvents {
   }
 
   private lineBreak(from: number, end: number): void {
-    if (this.hiddenBelow >= 0) return;
+    if (this.hidden.below >= 0) return;
     const top = this.stack.top;
     this.linkEnd = -1;
     if (top.pre) this.builder.reference("\n", from, end - from, false);
@@ -264,40 +223,19 @@ class Segmenter extends TagEvents {
     this.builder.closeLink();
   }
 
-  private endTitle(): void {
-    this.inTitle = false;
-    this.head.endTitle();
-  }
-
   private shrink(size: number): void {
     const before = this.stack.top;
-    if (this.hiddenBelow < 0 && before.element !== undefined && size < this.stack.size) {
+    if (this.hidden.below < 0 && before.element !== undefined && size < this.stack.size) {
       // An implied end of a block ends the segment as a written one does.
       const element = before.element;
       this.stack.shrink(size);
       if (this.stack.top.element !== element) this.builder.end();
     } else this.stack.shrink(size);
     if (this.linkBelow >= size) this.endLink();
-    if (this.hiddenBelow >= size) {
-      this.hiddenBelow = -1;
-      if (this.inTitle) this.endTitle();
-      if (this.jsonLd !== undefined) {
-        this.head.addJsonLd(this.jsonLd);
-        this.jsonLd = undefined;
-      }
+    if (this.hidden.below >= size) {
+      this.hidden.close();
+      this.head.endHidden();
     }
     if (this.head.listening) this.head.close(size);
   }
-}
-
-/**
- * Cuts a page into segments and collects what its head states. Linear in the length of the source;
- * accepts any string, however broken. Text in hidden elements, scripts, templates and form controls is
- * left out, except where the page is made to reveal it (tabs, accordions, streamed parts: `markup.concealed`), and
- * so are segments in which nothing shows. A single `<br>` is "\n" in the text, two end the segment.
- */
-export function segmentHtml(source: string): SegmentedPage {
-  const first = new Segmenter(source, false);
-  const page = first.run();
-  return first.hollow ? new Segmenter(source, true).run() : page;
 }

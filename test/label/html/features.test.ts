@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PAGE_TYPES } from "../../../src/document/record.ts";
 import { COLUMNS } from "../../../src/label/html/columns.ts";
 import { pageFeatures, type Weights } from "../../../src/label/html/features.ts";
 import { hashText, WeightTable } from "../../../src/label/html/hash.ts";
-import { PAGE_TYPES, TYPE_COLUMNS, typeFeatures } from "../../../src/label/html/page-type.ts";
+import { TYPE_COLUMNS, typeFeatures } from "../../../src/label/html/page-type.ts";
 import { SECOND_COLUMNS, secondFeatures } from "../../../src/label/html/second.ts";
 import { pageOf, STORY } from "./page.ts";
 
