@@ -1,11 +1,13 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { dedupRecords } from "../run/dedup-records.ts";
 import { type DedupFlags, dedupOptions, withDedupOptions } from "./dedup-options.ts";
+import { memory } from "./options.ts";
 
 interface Flags extends DedupFlags {
   readonly out: string;
   readonly overwrite?: boolean;
   readonly quiet?: boolean;
+  readonly memory?: string;
 }
 
 const HELP = `
@@ -26,7 +28,13 @@ export function dedupCommand(): Command {
     .argument("<records...>", "output directories and files of records")
     .requiredOption("--out <dir>", "output directory")
     .option("--overwrite", "replace what an earlier run left in the output directory")
-    .option("--quiet", "no summary");
+    .option("--quiet", "no summary")
+    .addOption(
+      new Option(
+        "--memory <size>",
+        "memory that the search may take before it uses the disk, as in 500MB (default: 1GB)",
+      ).argParser(memory),
+    );
   return withDedupOptions(command)
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: Flags) => {
@@ -36,6 +44,7 @@ export function dedupCommand(): Command {
         dedup: dedupOptions(flags),
         against: flags.against ?? [],
         ...(flags.index === undefined ? {} : { index: flags.index }),
+        ...(flags.memory === undefined ? {} : { memory: flags.memory }),
       });
       if (flags.quiet === true) return;
       const known = counts.known > 0 ? `, ${counts.known} of them known from before` : "";

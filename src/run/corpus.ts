@@ -1,8 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Duplicate } from "../dedup/index.ts";
 import { Interrupted } from "../document/errors.ts";
-import type { CopySource } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { templatesFile } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
@@ -12,14 +10,14 @@ import { DEFAULT_MEMORY, Shards, SignatureIndex } from "../store/index.ts";
 import { writeWhole } from "../write/atomic.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { cleanInputs } from "./cleaning.ts";
-import { copySource, type KnownText } from "./copies.ts";
 import { endJournal, runKey, unlock } from "./journal.ts";
+import { keptTexts, readKnown } from "./known.ts";
 import { mergeCopies } from "./merging.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { prepareOutput } from "./output-directory.ts";
 import { Pool } from "./pool.ts";
 import { publish } from "./publish.ts";
-import { knownTexts } from "./records.ts";
+import { recordFiles } from "./records.ts";
 import { storing } from "./storage.ts";
 import { findTemplates } from "./survey.ts";
 import { Tally } from "./tally.ts";
@@ -69,9 +67,17 @@ async function run(
   // Wrong rule modules and names are found out here, before anything is written.
   await cleanerFor(options.clean, options.ruleModules);
   const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
-  const known = [...((await index?.read()) ?? []), ...(await knownTexts(options.against ?? []))];
+  const indexed = (await index?.read()) ?? [];
+  const against = await recordFiles(options.against ?? []);
   const key = await runKey(files, options);
-  const { work } = await prepareOutput(options.out, options.overwrite, key);
+  const { work, resumed } = await prepareOutput(options.out, options.overwrite, key);
+  const known = await readKnown(indexed, against, work).catch(async (error: unknown) => {
+    index?.close();
+    // Nothing was begun that could be gone on with.
+    if (resumed) await unlock(work);
+    else await endJournal(work);
+    throw error;
+  });
   const pool = new Pool(options.workers, {
     options: options.clean,
     ruleModules: options.ruleModules,
@@ -100,9 +106,9 @@ async function run(
     const cleaned = performance.now();
     report("merge", tally.read);
     const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
-    const copies = await mergeCopies(shards, work, options.dedup, limits, known);
+    const copies = await mergeCopies(shards, work, options.dedup, limits, known.texts);
     const merged = performance.now();
-    const batch = { ...copies, documents: tally.read, known };
+    const batch = { ...copies, documents: tally.read, known: known.texts };
     const summary = await publish(options, shards.stored(), batch, () => {
       const now = performance.now();
       return {
@@ -127,21 +133,11 @@ async function run(
     await endJournal(work);
     return summary;
   } finally {
+    known.close();
     index?.close();
     await pool.close();
     await shards.close();
     await unlock(work);
-  }
-}
-
-/** What stays of a batch, for the index. */
-async function* keptTexts(shards: Shards, duplicates: readonly Duplicate[]): AsyncGenerator<KnownText> {
-  const merged = new Set(duplicates.map(({ id }) => id));
-  for await (const print of shards.prints()) {
-    const text = print.text();
-    if (merged.has(text.id)) continue;
-    const record: CopySource = JSON.parse(shards.recordAt(print.order).toString("utf8"));
-    yield { ...text, ...copySource(record), fingerprint: print.fingerprint() };
   }
 }
 

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type DedupEntry, type DedupOptions, dedup, fingerprint } from "../dedup/index.ts";
+import { type DedupOptions, type Duplicate, fingerprint } from "../dedup/index.ts";
 import type { ApartRow, CopySource } from "../document/record.ts";
-import { SignatureIndex } from "../store/index.ts";
+import { DEFAULT_MEMORY, encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { syncFolder } from "../write/durable.ts";
 import { removeOthers } from "../write/files/record-files.ts";
-import { Copies, copySource, type FoundRecord, type KnownText, standingOf } from "./copies.ts";
+import { Copies, copySource, type KnownText, standingOf } from "./copies.ts";
 import { endJournal } from "./journal.ts";
+import { keptTexts, readKnown } from "./known.ts";
+import { type Copied, mergeCopies } from "./merging.ts";
+import { NameKeeper } from "./names.ts";
 import { prepareOutput, removeLeftovers } from "./output-directory.ts";
-import { knownTexts, type RecordRow, readRecords, recordFiles } from "./records.ts";
-import { RowSpool } from "./row-spool.ts";
+import { type RecordRow, readRecords, recordFiles } from "./records.ts";
 import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
+
+const NOTHING = new Uint8Array(0);
 
 /** What decides a deduplication of records. */
 export interface DedupRunOptions {
@@ -22,6 +28,8 @@ export interface DedupRunOptions {
   readonly against: readonly string[];
   /** Directory of signatures that are kept between runs. */
   readonly index?: string;
+  /** Memory that the database may take before it spills to disk ("500MB"); 1GB unless told. */
+  readonly memory?: string;
 }
 
 /** What a deduplication of records did, as `dedup.json` holds it. */
@@ -46,80 +54,106 @@ export function dedupRecords(inputs: readonly string[], options: DedupRunOptions
 
 async function run(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
   const files = await recordFiles(inputs);
+  const against = await recordFiles(options.against);
   const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
-  const known = [...((await index?.read()) ?? []), ...(await knownTexts(options.against))];
+  const indexed = (await index?.read()) ?? [];
   const { work } = await prepareOutput(options.out, options.overwrite, keyOf(inputs, options));
-  const rows = new RowSpool<RecordRow>(join(work, "rows.jsonl"));
   try {
-    const entries: DedupEntry[] = [];
-    const places = new Map<string, number>();
-    for await (const record of readRecords(files)) {
-      // Runs that are merged may use the same ids.
-      let id = record.id;
-      for (let i = 2; places.has(id); i += 1) id = `${record.id}~${i}`;
-      places.set(id, entries.length);
-      entries.push({ id, fingerprint: fingerprint(record.text), ...standingOf(record, entries.length) });
-      await rows.add({ ...record, id });
-    }
-    await rows.close();
-    const { duplicates, apart } = dedup(entries, options.dedup, known);
-    const find = async (id: string): Promise<FoundRecord & { readonly record: RecordRow }> => {
-      const order = places.get(id) ?? -1;
-      return { record: await rows.at(order), order };
-    };
-    const copies = new Copies(duplicates, find, options.dedup.survivor, known);
-    const summary: DedupSummary = {
-      version: VERSION,
-      inputs,
-      against: options.against,
-      options: options.dedup,
-      counts: {
-        read: entries.length,
-        kept: entries.length - duplicates.length,
-        duplicates: duplicates.length,
-        known: duplicates.filter((duplicate) => duplicate.known >= 0).length,
-      },
-    };
-    const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
-    const outputs = {
-      records: file("records.jsonl"),
-      duplicates: file("duplicates.jsonl"),
-      apart: file("apart.jsonl"),
-      summary: file("dedup.json"),
-    };
-    const all = Object.values(outputs);
+    const known = await readKnown(indexed, against, work);
+    const shards = await Shards.open(join(work, "shards"));
     try {
-      for (let order = 0; order < entries.length; order += 1) {
-        const record = await rows.at(order);
-        const row = await copies.rowOf({ record, order });
-        if (row !== undefined) await outputs.duplicates.line(row);
-        else {
-          const sources = [...record.copy_sources];
-          for (const id of copies.idsOf(record.id)) sources.push(...sourcesOf((await find(id)).record));
-          const copy_sources = sources.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-          await outputs.records.line({ ...record, copies: copy_sources.length, copy_sources });
-        }
-      }
-      for (const { ids, reason, similarity, containment } of apart) {
-        const row: ApartRow = { ids, reason, similarity, containment };
-        await outputs.apart.line(row);
-      }
-      await outputs.summary.write(`${JSON.stringify(summary, null, 2)}\n`);
-      await Promise.all(all.map((output) => output.close()));
-      for (const output of all) await output.commit();
-      await removeOthers(options.out, ["records.jsonl"]);
-      await removeLeftovers(options.out, ["duplicates.jsonl", "apart.jsonl", "dedup.json"]);
-    } catch (error) {
-      await Promise.all(all.map((output) => output.discard()));
-      throw error;
+      await store(files, shards);
+      const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: availableParallelism() };
+      const copied = await mergeCopies(shards, work, options.dedup, limits, known.texts);
+      const summary = summaryOf(inputs, options, shards.documents, copied.duplicates);
+      await write(options, shards, copied, known.texts, summary);
+      await index?.write(keptTexts(shards, copied.duplicates));
+      return summary;
+    } finally {
+      await shards.close();
+      known.close();
     }
-    const merged = new Set(duplicates.map(({ id }) => id));
-    await index?.write(kept(entries, merged, async ({ id }) => (await find(id)).record));
-    return summary;
   } finally {
     index?.close();
-    await rows.end();
     await endJournal(work);
+  }
+}
+
+/** Puts the records on disk as they will be compared. */
+async function store(files: readonly string[], shards: Shards): Promise<void> {
+  const names = new NameKeeper();
+  let order = 0;
+  for await (const record of readRecords(files)) {
+    // Runs that are merged may use the same ids.
+    const id = names.name(record.id);
+    const line = Buffer.from(`${JSON.stringify({ ...record, id })}\n`);
+    const print = encodePrint({ id, fingerprint: fingerprint(record.text), ...standingOf(record, order) });
+    await shards.add(encodeFrame({ head: NOTHING, record: line, removals: NOTHING, report: NOTHING }), print);
+    order += 1;
+  }
+  await shards.finish();
+}
+
+function summaryOf(
+  inputs: readonly string[],
+  { against, dedup }: DedupRunOptions,
+  read: number,
+  duplicates: readonly Duplicate[],
+): DedupSummary {
+  const known = duplicates.filter((duplicate) => duplicate.known >= 0).length;
+  const counts = { read, kept: read - duplicates.length, duplicates: duplicates.length, known };
+  return { version: VERSION, inputs, against, options: dedup, counts };
+}
+
+/** Writes what the deduplication leaves, in the order of the records. */
+async function write(
+  { out, dedup }: DedupRunOptions,
+  shards: Shards,
+  { duplicates, apart, find }: Copied,
+  known: readonly KnownText[],
+  summary: DedupSummary,
+): Promise<void> {
+  const file = (name: string): AtomicFile => new AtomicFile(join(out, name));
+  const outputs = {
+    records: file("records.jsonl"),
+    duplicates: file("duplicates.jsonl"),
+    apart: file("apart.jsonl"),
+    summary: file("dedup.json"),
+  };
+  const all = Object.values(outputs);
+  const copies = new Copies(duplicates, find, dedup.survivor, known);
+  const rowOf = async (id: string): Promise<RecordRow> => {
+    const found = await find(id);
+    if (found === undefined) throw new Error(`the record of "${id}" is not where it was written`);
+    return rowIn(shards.recordAt(found.order));
+  };
+  try {
+    let order = 0;
+    for await (const stored of shards.stored()) {
+      const record = rowIn(stored.record);
+      const row = await copies.rowOf({ record, order });
+      if (row !== undefined) await outputs.duplicates.line(row);
+      else {
+        const sources = [...record.copy_sources];
+        for (const id of copies.idsOf(record.id)) sources.push(...sourcesOf(await rowOf(id)));
+        const copy_sources = sources.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+        await outputs.records.line({ ...record, copies: copy_sources.length, copy_sources });
+      }
+      order += 1;
+    }
+    for (const { ids, reason, similarity, containment } of apart) {
+      const row: ApartRow = { ids, reason, similarity, containment };
+      await outputs.apart.line(row);
+    }
+    await outputs.summary.write(`${JSON.stringify(summary, null, 2)}\n`);
+    await Promise.all(all.map((output) => output.close()));
+    for (const output of all) await output.commit();
+    await removeOthers(out, ["records.jsonl"]);
+    await removeLeftovers(out, ["duplicates.jsonl", "apart.jsonl", "dedup.json"]);
+    await syncFolder(out);
+  } catch (error) {
+    await Promise.all(all.map((output) => output.discard()));
+    throw error;
   }
 }
 
@@ -130,14 +164,10 @@ function keyOf(inputs: readonly string[], options: DedupRunOptions): string {
     .digest("hex");
 }
 
-/** What stays of a batch, for the index. */
-async function* kept(
-  entries: readonly DedupEntry[],
-  merged: ReadonlySet<string>,
-  find: (entry: DedupEntry) => Promise<CopySource>,
-): AsyncGenerator<KnownText> {
-  for (const entry of entries)
-    if (!merged.has(entry.id)) yield { ...entry, ...copySource(await find(entry)) };
+/** A record as `store` wrote it. */
+function rowIn(line: Uint8Array): RecordRow {
+  const row: RecordRow = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString("utf8"));
+  return row;
 }
 
 /** A copy's source, and those of the copies that it stood for. */

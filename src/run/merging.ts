@@ -9,7 +9,7 @@ import {
   merge,
   type NearSearch,
 } from "../dedup/index.ts";
-import { type DatabaseLimits, type Shards, storedCandidates } from "../store/index.ts";
+import { type DatabaseLimits, LazyFingerprint, type Shards, storedCandidates } from "../store/index.ts";
 import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */
@@ -90,10 +90,15 @@ async function nearSearch(
     if (text === undefined) throw new RangeError("candidate outside the batch");
     const [oldest] = held.keys();
     if (held.size >= HELD && oldest !== undefined) held.delete(oldest);
-    const found = text.order < 0 ? known[-1 - text.order]?.fingerprint : shards.printAt(text.order);
+    const found = text.order < 0 ? inMemory(known[-1 - text.order]?.fingerprint) : shards.printAt(text.order);
     if (found === undefined) throw new RangeError("candidate outside the batch");
     held.set(rank, found);
     return found;
   };
   return { candidates, print };
+}
+
+/** What is known from before lies on disk. */
+function inMemory(print: Fingerprint | undefined): Fingerprint | undefined {
+  return print instanceof LazyFingerprint ? print.whole() : print;
 }

@@ -2,12 +2,11 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { fingerprint } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
 import { recordFilesIn } from "../write/files/record-files.ts";
-import { type KnownText, type Mergeable, standingOf } from "./copies.ts";
+import type { Mergeable } from "./copies.ts";
 
 const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });
 const copy = z.object({
@@ -73,15 +72,4 @@ export async function* readRecords(files: readonly string[]): AsyncGenerator<Rec
       yield parsed.data;
     }
   }
-}
-
-/** The records of files as texts that a batch is compared with. */
-export async function knownTexts(inputs: readonly string[]): Promise<KnownText[]> {
-  const texts: KnownText[] = [];
-  for await (const record of readRecords(await recordFiles(inputs))) {
-    const { id, source, url, published, text } = record;
-    const standing = standingOf(record, texts.length);
-    texts.push({ ...standing, id, source, url, published, fingerprint: fingerprint(text) });
-  }
-  return texts;
 }

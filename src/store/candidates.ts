@@ -43,10 +43,11 @@ export async function storedCandidates(
     };
     const sketches = new Sketches(count);
     for await (const { rank, print } of texts) {
-      if (print.distinct === 0) continue;
-      sketches.set(rank, print.signature);
-      for (let band = 0; band < BANDS; band += 1) append(band, bandKey(print.signature, band), rank);
-      for (const key of print.heads) append(HEADS, key, rank);
+      const { distinct, signature, heads } = print;
+      if (distinct === 0) continue;
+      sketches.set(rank, signature);
+      for (let band = 0; band < BANDS; band += 1) append(band, bandKey(signature, band), rank);
+      for (const key of heads) append(HEADS, key, rank);
     }
     appender.closeSync();
     const sql = await readSql("candidates");

@@ -1,6 +1,8 @@
 export { storedCandidates } from "./candidates.ts";
 export { type DatabaseLimits, DEFAULT_MEMORY, parseMemory } from "./database.ts";
 export { decodeFrame, encodeFrame, type StoredDocument } from "./frames.ts";
+export { LazyFingerprint } from "./lazy-fingerprint.ts";
+export { PrintFile } from "./print-file.ts";
 export { encodePrint, Print, type PrintedText } from "./prints.ts";
 export { SHARD_SIZE, Shards } from "./shards.ts";
 export { type IndexedText, SignatureIndex } from "./signatures.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
+import { closeSync, createReadStream, openSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -8,6 +8,16 @@ import { UsageError } from "../document/errors.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
 import { AtomicFile } from "../write/atomic.ts";
+import { LazyFingerprint } from "./lazy-fingerprint.ts";
+import { OpenFiles } from "./open-files.ts";
+
+/** Where a text's line lies, and which file has its tokens. */
+interface Place {
+  readonly path: string;
+  readonly at: number;
+  readonly size: number;
+  readonly tokensPath: string;
+}
 
 /** A text of an earlier run. */
 export interface IndexedText extends DedupEntry, CopySource {}
@@ -16,6 +26,7 @@ export interface IndexedText extends DedupEntry, CopySource {}
 const VERSION = 1;
 const EXTENSION = ".signatures";
 const BYTES = 4;
+const LINE_FEED = 1;
 
 const head = z.object({ version: z.literal(VERSION), tokens: z.string().regex(/^[0-9a-f]+-\d+\.tokens$/) });
 const line = z.object({
@@ -37,14 +48,14 @@ const line = z.object({
 });
 
 /**
- * Signatures that are kept between runs: for each output directory one file of lines, and one of tokens, which are read
- * only for the texts that are verified. A run into the same directory takes the place of the earlier one.
+ * Signatures that are kept between runs: for each output directory one file of lines, and one of tokens.
+ * Fingerprints stay there until they are asked for. A run into the same directory takes the place of the earlier one.
  */
 export class SignatureIndex {
   readonly #directory: string;
   /** Names the part of the index that belongs to an output directory. */
   readonly #share: string;
-  readonly #open: number[] = [];
+  readonly #files = new OpenFiles();
   /** Number of the share's last token file. */
   #generation = 0;
 
@@ -111,9 +122,9 @@ export class SignatureIndex {
     }
   }
 
-  /** Ends the reading; tokens of texts that were read can no longer be asked for. */
+  /** Ends the reading. */
   close(): void {
-    for (const file of this.#open.splice(0)) closeSync(file);
+    this.#files.close();
   }
 
   async #generationOf(name: string): Promise<number> {
@@ -128,22 +139,42 @@ export class SignatureIndex {
   }
 
   async *#texts(name: string): AsyncGenerator<IndexedText> {
-    let file = -1;
-    for await (const { bytes } of byteLines(
-      createReadStream(join(this.#directory, name)),
-      Number.POSITIVE_INFINITY,
-    )) {
+    const path = join(this.#directory, name);
+    let tokensPath: string | undefined;
+    let at = 0;
+    // Lines are written without blank ones, so that each begins where the one before it ends.
+    for await (const { bytes } of byteLines(createReadStream(path), Number.POSITIVE_INFINITY)) {
       const text = bytes?.toString("utf8") ?? "";
-      if (file < 0) {
+      const [from, size] = [at, bytes?.length ?? 0];
+      at += size + LINE_FEED;
+      if (tokensPath === undefined) {
         const { tokens } = this.#checked(name, () => head.parse(JSON.parse(text)));
-        file = this.#checked(name, () => openSync(join(this.#directory, tokens), "r"));
-        this.#open.push(file);
+        tokensPath = join(this.#directory, tokens);
+        closeSync(this.#checked(name, () => openSync(join(this.#directory, tokens), "r")));
         continue;
       }
+      const place: Place = { path, at: from, size, tokensPath };
       const row = this.#checked(name, () => line.parse(JSON.parse(text)));
-      const { id, source, url, published, words, facts } = row;
-      yield { id, source, url, published, words, facts, fingerprint: new StoredFingerprint(row, file) };
+      const { id, source, url, published, words, facts, exact } = row;
+      const fingerprint = new LazyFingerprint(exact, () => this.#fingerprint(place));
+      yield { id, source, url, published, words, facts, fingerprint };
     }
+  }
+
+  /** Reads a line again, and the tokens that it names. */
+  #fingerprint({ path, at, size, tokensPath }: Place): Fingerprint {
+    const row = line.parse(JSON.parse(this.#files.read(path, at, size).toString("utf8")));
+    const tokens = new Uint32Array(row.tokens);
+    bytesOf(tokens).set(this.#files.read(tokensPath, row.at * BYTES, row.tokens * BYTES));
+    return {
+      exact: row.exact,
+      size: row.size,
+      distinct: row.distinct,
+      cut: row.cut,
+      signature: fromBase64(row.signature),
+      heads: fromBase64(row.heads),
+      tokens,
+    };
   }
 
   #checked<Value>(name: string, work: () => Value): Value {
@@ -155,43 +186,6 @@ export class SignatureIndex {
         { cause },
       );
     }
-  }
-}
-
-/** A fingerprint whose tokens stay on disk until they are asked for. */
-class StoredFingerprint implements Fingerprint {
-  readonly exact: string;
-  readonly size: number;
-  readonly distinct: number;
-  readonly cut: boolean;
-  readonly signature: Uint32Array;
-  readonly heads: Uint32Array;
-  /** The text that was asked for last: a comparison looks at its tokens several times. */
-  static #held: { readonly of: StoredFingerprint; readonly tokens: Uint32Array } | undefined;
-  readonly #file: number;
-  readonly #at: number;
-  readonly #count: number;
-
-  constructor(row: z.infer<typeof line>, file: number) {
-    this.exact = row.exact;
-    this.size = row.size;
-    this.distinct = row.distinct;
-    this.cut = row.cut;
-    this.signature = fromBase64(row.signature);
-    this.heads = fromBase64(row.heads);
-    this.#file = file;
-    this.#at = row.at;
-    this.#count = row.tokens;
-  }
-
-  get tokens(): Uint32Array {
-    if (StoredFingerprint.#held?.of === this) return StoredFingerprint.#held.tokens;
-    const tokens = new Uint32Array(this.#count);
-    const bytes = bytesOf(tokens);
-    const read = readSync(this.#file, bytes, 0, bytes.length, this.#at * BYTES);
-    if (read !== bytes.length) throw new Error("a token file of the index ends early");
-    StoredFingerprint.#held = { of: this, tokens };
-    return tokens;
   }
 }
 
