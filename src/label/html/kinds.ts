@@ -84,12 +84,15 @@ export class KindGuesser {
     if (segment === undefined) return { kind: "other", reason: "not like the article" };
     if (this.page.outline.titleEqual[index] === 1) return { kind: "title", reason: "repeats the headline" };
     const named = this.byName(index, NEAR);
-    // "footer" and "widget" say where a thing stands; its text may say what it is.
+    // "footer" and "widget" say where a thing stands, its text may say what it is; "copyright" names credits and notices.
     const vague = named?.kind === "navigation" || named?.kind === "widget";
+    const credit = named?.kind === "caption";
+    const asked = named === undefined || vague || credit;
+    const said = asked ? byText(segment.text, this.page.measures.stats[index]) : undefined;
     return (
-      (vague ? byText(segment.text, this.page.measures.stats[index]) : named) ??
+      (vague || said?.kind === "legal" ? said : named) ??
       named ??
-      byText(segment.text, this.page.measures.stats[index]) ??
+      said ??
       this.byHeading(index) ??
       this.byLandmark(index) ??
       this.byName(index, FAR) ??

@@ -41,6 +41,8 @@ test.each([
     "A story about another thing entirely here",
     "related",
   ],
+  ["<p class=copyright>© 2024 Harbour Daily</p>", "© 2024 Harbour Daily", "legal"],
+  ["<p class=copyright>P. Roe, Harbour Daily</p>", "P. Roe, Harbour Daily", "caption"],
   ["<div class=x><p>Lorem ipsum</div>", "Lorem ipsum", "other"],
 ])("%s", (html, text, kind) => {
   expect(kindOf(html, text)).toBe(kind);
