@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { RULES } from "../src/rules/index.ts";
 import { type GoldDocument, readGold } from "../training/text/gold.ts";
+import { titleAgreement } from "./metadata/match.ts";
+import { articlesAlone, runTogether } from "./text/alone.ts";
 import { clean, foldModel } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
-import { type Figures, figures, lineCounts, type Outcome } from "./text/outcome.ts";
+import { type Figures, figures, type Outcome } from "./text/outcome.ts";
 
 /**
  * `eval text [CACHE] [DATA]`: quality of the plain-text engine in cross-validation, beside line filters. CACHE
@@ -28,21 +30,17 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(row("dechaff, lenient", figures(complete, true)));
   console.log(row("the gold lines", figures(documents.map(goldLines))));
   console.log("\nLenient: the headline, and removed lines whose text is kept elsewhere, count neither way.");
-  console.log(overRemoval(documents, cache));
+  console.log(headlines(complete));
+  console.log(articlesAlone(documents, cache));
+  console.log(runTogether(documents, cache));
 }
 
-/** What is taken out of the same articles when nothing but the article is there. */
-function overRemoval(documents: readonly GoldDocument[], cache: string): string {
-  const articles = documents.map((document) => {
-    const lines = document.lines.filter((_, line) => document.target[line] === 1);
-    const all = lines.map(() => 1);
-    return { ...document, lines, keep: all, target: all };
-  });
-  const cleaned = outcomes(articles, cache, true);
-  const { lost, lostByDocument } = figures(cleaned, true);
-  const whole = cleaned.filter((outcome) => lineCounts(outcome, true).lost === 0).length;
-  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
-  return `Articles alone, no cruft: ${percent(lost)} of the lines lost (${percent(lostByDocument)} a document), ${whole} of ${cleaned.length} untouched.`;
+/** How many of the headlines that no field states are found among the lines. */
+function headlines(complete: readonly Outcome[]): string {
+  const found = complete.filter(({ title }) => title !== null);
+  const agreed = found.map(({ title, document }) => titleAgreement(title ?? "", document.title));
+  const count = (how: "strict" | "lenient"): number => agreed.filter((agreement) => agreement[how]).length;
+  return `Headlines, none stated: ${found.length} of ${complete.length} given, ${count("strict")} right word by word, ${count("lenient")} leniently (as for facts).`;
 }
 
 const BASELINES: readonly (readonly [string, LineFilter])[] = [
