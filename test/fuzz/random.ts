@@ -1,25 +1,36 @@
-/** A small generator of pseudo-random numbers (mulberry32): the same seed gives the same case on every machine. */
-export class Random {
-  #state: number;
+/** Draws after which the state of a new generator is mixed, as its author advises. */
+const WARM_UP = 12;
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
+/**
+ * A small generator of pseudo-random numbers (sfc32 of C. Doty-Humphrey's PractRand): the same seed gives the same case
+ * on every machine. Its 128 bits of state hold seed and case apart; a generator whose state is one counter would give
+ * a million cases stretches of the same sequence, and with that the same articles.
+ */
+export class Random {
+  #a: number;
+  #b: number;
+  #c = 0;
+  #counter = 1;
+
+  constructor(seed: number, index = 0) {
+    this.#a = seed | 0;
+    this.#b = index | 0;
+    for (let draw = 0; draw < WARM_UP; draw += 1) this.next();
   }
 
-  /** The generator of one case: neighbouring cases have nothing in common. */
+  /** The generator of one case: no two cases have anything in common. */
   static ofCase(seed: number, index: number): Random {
-    const random = new Random((seed ^ Math.imul(index + 1, 0x9e3779b1)) >>> 0);
-    random.next();
-    return random;
+    return new Random(seed, index + 1);
   }
 
   /** In [0, 1). */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4_294_967_296;
   }
 
   /** A whole number in [0, limit). */
