@@ -15,7 +15,7 @@ import { documentOf, readSamples } from "../test/label/text/samples.ts";
 
 /** UTF-8 bytes of an article. */
 const ARTICLE = 3000;
-const ROUNDS = 60;
+const ROUNDS = 300;
 
 /**
  * `npm run bench -- text`: documents and MB a second on one thread, and microseconds a document by stage.
