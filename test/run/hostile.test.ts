@@ -82,11 +82,14 @@ beforeAll(async () => {
     "patterns.jsonl",
     PATHOLOGICAL.flatMap((unit, i) => {
       const long = unit.repeat(Math.floor(60_000 / unit.length));
+      // Each on a site of its own: the sentence that all of them hold is no template.
+      const url = `https://paper-${i}.example/`;
       return [
-        JSON.stringify({ id: `p${i}`, text: `${GOOD}\n${long}!\n${GOOD} Twice.` }),
-        JSON.stringify({ id: `q${i}`, text: `9${long}">x\n${GOOD}\n${GOOD} Twice.` }),
+        JSON.stringify({ id: `p${i}`, url, text: `${GOOD}\n${long}!\n${GOOD} Twice.` }),
+        JSON.stringify({ id: `q${i}`, url, text: `9${long}">x\n${GOOD}\n${GOOD} Twice.` }),
         JSON.stringify({
           id: `r${i}`,
+          url,
           html: `<h1>${long}</h1><p>${GOOD}</p><pre>x${long}x</pre><p>${long}.`,
         }),
       ];
