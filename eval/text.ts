@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
-import { RULES } from "../src/rules/index.ts";
 import { type GoldDocument, readGold } from "../training/text/gold.ts";
 import { titleAgreement } from "./metadata/match.ts";
 import { articlesAlone, runTogether } from "./text/alone.ts";
-import { clean, foldModel } from "./text/engine.ts";
+import { outcomes } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
 import { type Figures, figures, type Outcome } from "./text/outcome.ts";
 
@@ -24,8 +23,8 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(`${documents.length} documents, 5 folds by registrable domain\n\n${header()}`);
   for (const [name, filter] of BASELINES)
     console.log(row(name, figures(documents.map((document) => filtered(document, filter)))));
-  console.log(row("dechaff, model alone", figures(outcomes(documents, cache, false))));
-  const complete = outcomes(documents, cache, true);
+  console.log(row("dechaff, model alone", figures(outcomes(documents, cache, []))));
+  const complete = outcomes(documents, cache);
   console.log(row("dechaff", figures(complete)));
   console.log(row("dechaff, lenient", figures(complete, true)));
   console.log(row("the gold lines", figures(documents.map(goldLines))));
@@ -48,17 +47,6 @@ const BASELINES: readonly (readonly [string, LineFilter])[] = [
   ["C4 line filter", c4],
   ["RefinedWeb line filter", refinedWeb],
 ];
-
-/** Each document by the model that has not seen its domain. */
-export function outcomes(documents: readonly GoldDocument[], cache: string, rules: boolean): Outcome[] {
-  const models = new Map(
-    [...new Set(documents.map(({ fold }) => fold))].map((fold) => [fold, foldModel(cache, fold)]),
-  );
-  return documents.flatMap((document) => {
-    const model = models.get(document.fold);
-    return model === undefined ? [] : [clean(document, model, rules ? RULES : [])];
-  });
-}
 
 function filtered(document: GoldDocument, filter: LineFilter): Outcome {
   const kept = filter(document.lines);

@@ -1,23 +1,13 @@
-import { RULES } from "../../src/rules/index.ts";
-import { FOLDS, type GoldDocument } from "../../training/text/gold.ts";
+import type { GoldDocument } from "../../training/text/gold.ts";
 import { tokens } from "../score.ts";
-import { clean, foldModel } from "./engine.ts";
-import { figures, lineCounts, type Outcome } from "./outcome.ts";
+import { outcomes } from "./engine.ts";
+import { figures, lineCounts } from "./outcome.ts";
 
 /** Units of an article that is run together on one line, and of its shortest paragraph. */
 const RUN_TOGETHER = 1000;
 const PARAGRAPH = 60;
 /** Share of its words from which an article counts as damaged. */
 const DAMAGE = 0.02;
-
-/** Each document by the model that has not seen its domain. */
-function outcomesOf(documents: readonly GoldDocument[], cache: string): Outcome[] {
-  const models = Array.from({ length: FOLDS }, (_, fold) => foldModel(cache, fold));
-  return documents.flatMap((document) => {
-    const model = models[document.fold];
-    return model === undefined ? [] : [clean(document, model, RULES)];
-  });
-}
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`;
@@ -30,7 +20,7 @@ export function articlesAlone(documents: readonly GoldDocument[], cache: string)
     const all = lines.map(() => 1);
     return { ...document, lines, keep: all, target: all };
   });
-  const cleaned = outcomesOf(articles, cache);
+  const cleaned = outcomes(articles, cache);
   const { lost, lostByDocument } = figures(cleaned, true);
   const whole = cleaned.filter((outcome) => lineCounts(outcome, true).lost === 0).length;
   return `Articles alone, no cruft: ${percent(lost)} of the lines lost (${percent(lostByDocument)} a document), ${whole} of ${cleaned.length} untouched.`;
@@ -45,7 +35,7 @@ export function runTogether(documents: readonly GoldDocument[], cache: string): 
   let words = 0;
   let lost = 0;
   let damaged = 0;
-  for (const { document, title, text } of outcomesOf(articles, cache)) {
+  for (const { document, title, text } of outcomes(articles, cache)) {
     const all = tokens(document.lines.join(" ")).length;
     const gone = all - tokens(title === null ? text : `${title} ${text}`).length;
     words += all;

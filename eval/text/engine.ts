@@ -5,7 +5,7 @@ import { labelPlainText } from "../../src/label/plain-text.ts";
 import { TextModel } from "../../src/label/text/index.ts";
 import { verdict } from "../../src/label/verdict.ts";
 import { normalise } from "../../src/normalise/index.ts";
-import type { CruftRule } from "../../src/rules/rule.ts";
+import { type CruftRule, RULES } from "../../src/rules/index.ts";
 import { bodyText } from "../../src/write/body.ts";
 import { documentOf } from "../../training/text/documents.ts";
 import type { GoldDocument } from "../../training/text/gold.ts";
@@ -14,6 +14,21 @@ import type { Outcome } from "./outcome.ts";
 /** The model of a fold: trained on the documents of all other folds. */
 export function foldModel(cache: string, fold: number): TextModel {
   return new TextModel(new Bundle(readFileSync(`${cache}/model-${fold}.bin`)));
+}
+
+/** Each document by the model that has not seen its domain, with the rules that ship unless told otherwise. */
+export function outcomes(
+  documents: readonly GoldDocument[],
+  cache: string,
+  rules: readonly CruftRule[] = RULES,
+): Outcome[] {
+  const models = new Map(
+    [...new Set(documents.map(({ fold }) => fold))].map((fold) => [fold, foldModel(cache, fold)]),
+  );
+  return documents.flatMap((document) => {
+    const model = models.get(document.fold);
+    return model === undefined ? [] : [clean(document, model, rules)];
+  });
 }
 
 /** Takes one document through rules, model, verdict and normalisation, as a run does. */
