@@ -63,8 +63,8 @@ export interface Candidates {
 }
 
 /**
- * Pairs that share a band of their signatures, and more of these than chance would have it, or a key of their heads. `ranked` has the preferred survivor first; the
- * first `fixed` texts stand already and are not compared with each other.
+ * Pairs that share a band of their signatures, and more of these than chance would have it, or a key of their heads.
+ * `ranked` has the preferred survivor first; the first `fixed` texts stand already and are not compared with each other.
  * One band is grouped at a time, so memory grows with the number of texts and of pairs, not of (band, hash) rows.
  * As SQL: `rows JOIN rows USING (band, hash)` where the preferred side is among the first `WIDEST` of its group.
  */

@@ -35,18 +35,15 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
   const kept = (line: Line): boolean => (decided[line.index] ?? -1) >= 0;
   const first = lines.findIndex((line) => kept(line) && isProse(line) && !mayBeHeadline(line));
   if (first < 0) return title;
-  const guessed = lines.findIndex(({ text }) => squeeze(text) === title);
-  const between = guessed < 0 ? [] : lines.slice(guessed + 1, Math.max(guessed + 1, first));
-  if (title !== "" && (guessed < 0 || between.filter((line) => !kept(line)).length <= MOST_CRUFT))
-    return title;
-  const words = wordsOfText(lines.slice(first).filter(kept));
+  if (title !== "") {
+    const guessed = lines.findIndex(({ text }) => squeeze(text) === title);
+    const between = lines.slice(guessed + 1, Math.max(guessed + 1, first));
+    if (guessed < 0 || between.filter((line) => !kept(line)).length <= MOST_CRUFT) return title;
+  }
+  const text = lines.slice(first).filter(kept);
+  const words = wordsOfText(text);
   const above = countKeys(lines.slice(0, first));
-  const again = new Set(
-    lines
-      .slice(first)
-      .filter(kept)
-      .map(({ text }) => plain(text)),
-  );
+  const again = new Set(text.map((line) => plain(line.text)));
   let best: Line | undefined;
   let most = LEAST;
   for (const line of lines.slice(Math.max(0, first - REACH), first)) {

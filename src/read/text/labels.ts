@@ -1,7 +1,6 @@
 /**
  * Labels that stand at the start of a line wherever lines are whole: what announces other stories, buttons, the author,
- * comments, sources and rights. Capitals as they are written; commas separate, a lower-case letter in the list matches
- * its capital too, but not the first of a label.
+ * comments, sources and rights. Separated by commas; every word but the first may also begin with a small letter.
  */
 const LABELS: readonly string[] = [
   "Related Stories, Related Articles, Related Posts, Related News, Related Topics, Related Content, Related:, Read More:, Read Also:, See Also:, Also Read:, More From, More On This, You May Also Like, You Might Also Like, Recommended For You, Recommended Stories, Most Read, Most Popular, Trending Now, Keep Reading, Next Article, Next Post, Previous Article, Previous Post",
