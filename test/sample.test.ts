@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 /** Pinned: documents of the sample whose body, and whose facts, are exactly right. Lowering one is a change to explain. */
-const EXACT_BODIES = 47;
+const EXACT_BODIES = 48;
 const EXACT_FACTS = 48;
 
 function factsAreRight(wanted: Gold, record: CleanRecord): boolean {

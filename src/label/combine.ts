@@ -11,16 +11,18 @@ const REACH = 4;
  * the lines below. In a forum the comments are the content: there the model tells posts from what surrounds them.
  */
 export function withRules(own: HtmlLabels, page: Page, rules: readonly CruftRule[]): RuleFindings {
-  const { labels, stated } = ruleLabels(page, rules, contested(own.labels));
+  const { labels, stated } = ruleLabels(page, rules, contested(own.labels, page));
   const fitting = own.pageType === "forum" ? labels.filter((label) => label.kind !== "comments") : labels;
   return { labels: [...fitting, ...own.labels], stated };
 }
 
 /** 1 for each line that all rules are asked about. */
-function contested(labels: readonly Label[]): Uint8Array {
-  const asked = new Uint8Array(labels.length);
-  labels.forEach(({ kind }, at) => {
-    if (kind === "content") asked.fill(1, Math.max(0, at - REACH), at + REACH + 1);
-  });
+function contested(labels: readonly Label[], page: Page): Uint8Array {
+  const asked = new Uint8Array(page.lines.length);
+  let at = 0;
+  for (const { index, segment } of page.lines) {
+    while (at < labels.length && (labels[at]?.span.end ?? 0) <= segment.span.start) at += 1;
+    if (labels[at]?.kind === "content") asked.fill(1, Math.max(0, index - REACH), index + REACH + 1);
+  }
   return asked;
 }

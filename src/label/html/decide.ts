@@ -1,4 +1,5 @@
 import type { Document } from "../../document/document.ts";
+import { besideColumn } from "./cells.ts";
 import type { PageFeatures } from "./features.ts";
 
 /** Chances below this are never kept, however poor the page. */
@@ -33,6 +34,7 @@ export function decide(document: Document, page: PageFeatures, chances: Float64A
   headings(document, page, chances, kept);
   leads(document, page, kept);
   titles(page, kept);
+  besideColumn(document, page, kept);
   fragment(document, page, kept);
   return { kept, threshold, confidence: expected };
 }

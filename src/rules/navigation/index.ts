@@ -4,6 +4,7 @@ import { navigationArchive } from "./archive.ts";
 import { navigationBreadcrumbs } from "./breadcrumbs.ts";
 import { navigationElement } from "./element.ts";
 import { navigationLanguages } from "./languages.ts";
+import { navigationLinkRow } from "./link-row.ts";
 import { navigationMenu } from "./menu.ts";
 import { navigationPagination } from "./pagination.ts";
 import { navigationPrevNext } from "./prev-next.ts";
@@ -20,6 +21,7 @@ export const NAVIGATION_RULES: readonly CruftRule[] = [
   navigationBreadcrumbs,
   navigationElement,
   navigationLanguages,
+  navigationLinkRow,
   navigationMenu,
   navigationPagination,
   navigationPrevNext,

@@ -107,3 +107,33 @@ test("a whole page may be no article at all", () => {
     [],
   );
 });
+
+const CELL = `<table><tr><td>${LONG}<br><br>`;
+
+test("cells beside the column that holds the article go, unless they hold a sentence", () => {
+  const column = [
+    [`<td>${LONG} 1.<br><br>`, 0.99],
+    [`${LONG} 2.<br><br>`, 0.99],
+    [`${LONG} 3.<table>`, 0.99],
+    ["<tr><td>1974", 0.9],
+    ["<td>forty boats</table></table>", 0.9],
+  ] as const;
+  const menu = ["<table><tr><td>Home<br>Letters", 0.9] as const;
+  const rest = [`${LONG} 1.`, `${LONG} 2.`, `${LONG} 3.`, "1974", "forty boats"];
+  expect(keptOf([menu, ...column])).toEqual(rest);
+  expect(keptOf([[`<table><tr><td>${LONG}`, 0.9], ...column])).toEqual([LONG, ...rest]);
+  // A table of its own is data, wherever it stands.
+  expect(keptOf([["<table><tr><td>Oslo</table><table><tr>", 0.9], ...column])).toEqual(["Oslo", ...rest]);
+});
+
+test("where no column holds the article, no cell is beside it", () => {
+  expect(
+    keptOf([
+      [CELL, 0.99],
+      ["Oslo", 0.9],
+      ["<td>Bergen</table>", 0.9],
+      [`<p>${LONG}`, 0.99],
+      [`<p>${LONG}`, 0.99],
+    ]),
+  ).toEqual([LONG, "Oslo", "Bergen", LONG, LONG]);
+});
