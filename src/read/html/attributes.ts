@@ -1,7 +1,7 @@
 import { decodeHTMLAttribute } from "entities/decode";
 
 /** The attributes that the segmenter reads, with their numbers; every other attribute is skipped without being copied. */
-const SLOTS = {
+export const ATTRIBUTE = {
   class: 0,
   id: 1,
   role: 2,
@@ -23,9 +23,10 @@ const SLOTS = {
   shadowrootmode: 18,
 } as const;
 
-export type AttributeName = keyof typeof SLOTS;
+/** Number of an attribute. Numbers and not names: looking a name up would take longer than reading the value. */
+export type Attribute = (typeof ATTRIBUTE)[keyof typeof ATTRIBUTE];
 
-const NAMES: readonly string[] = Object.keys(SLOTS);
+const NAMES: readonly string[] = Object.keys(ATTRIBUTE);
 const SHORTEST = Math.min(...NAMES.map((name) => name.length));
 const LONGEST = Math.max(...NAMES.map((name) => name.length));
 /** Sets the bit that tells a small letter of ASCII from the capital. */
@@ -50,6 +51,7 @@ export class AttributeReader {
   private readonly to = new Int32Array(NAMES.length);
   private present = 0;
   private slot = NONE;
+  private escaped = true;
 
   constructor(source: string) {
     this.source = source;
@@ -59,6 +61,11 @@ export class AttributeReader {
   reset(): void {
     this.present = 0;
     this.slot = NONE;
+  }
+
+  /** The start tag has ended; `escaped` where an "&" stands in it, so that values need a look before they are used. */
+  close(escaped: boolean): void {
+    this.escaped = escaped;
   }
 
   /** An attribute whose name is `source[start, end)` begins. As in browsers, the first of a name counts. */
@@ -105,15 +112,14 @@ export class AttributeReader {
     return this.present !== 0;
   }
 
-  has(name: AttributeName): boolean {
-    return (this.present & (1 << SLOTS[name])) !== 0;
+  has(slot: Attribute): boolean {
+    return (this.present & (1 << slot)) !== 0;
   }
 
   /** Value of an attribute; "" where absent. */
-  get(name: AttributeName): string {
-    const slot = SLOTS[name];
+  get(slot: Attribute): string {
     if ((this.present & (1 << slot)) === 0) return "";
     const value = this.source.slice(this.from[slot] ?? 0, this.to[slot] ?? 0);
-    return value.includes("&") ? decodeHTMLAttribute(value) : value;
+    return this.escaped && value.includes("&") ? decodeHTMLAttribute(value) : value;
   }
 }

@@ -1,13 +1,22 @@
 import type { TokenizerCallbacks } from "htmlparser2";
 import type { ElementNode } from "../../document/segment.ts";
-import { AttributeReader } from "./attributes.ts";
+import { ATTRIBUTE, AttributeReader } from "./attributes.ts";
+import { ClassLists } from "./marks.ts";
 import type { Tag } from "./tags.ts";
+
+/** Begin of CDATA, behind "<!". */
+const CDATA = "[CDATA[";
 
 /** The tokenizer's events of attributes, and those that a page reader has no use for. */
 export abstract class TagEvents implements TokenizerCallbacks {
+  protected readonly source: string;
   protected readonly attributes: AttributeReader;
+  protected readonly classes: ClassLists = new ClassLists();
+  /** Whether the page holds CDATA, which the tokenizer reads as only XML does. */
+  cdata = false;
 
   constructor(source: string) {
+    this.source = source;
     this.attributes = new AttributeReader(source);
   }
 
@@ -26,8 +35,13 @@ export abstract class TagEvents implements TokenizerCallbacks {
   // Character references are not decoded by the tokenizer: it is twice as fast when it need not look for them.
   onattribentity(): void {}
   ontextentity(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
+  oncdata(): void {
+    this.cdata = true;
+  }
+  /** CDATA that never ends is reported as a comment. */
+  oncomment(start: number): void {
+    if (this.source.startsWith(CDATA, start)) this.cdata = true;
+  }
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
@@ -48,10 +62,10 @@ export abstract class TagEvents implements TokenizerCallbacks {
       tag: tag.name,
       parent: parent.index < 0 ? undefined : parent,
       depth: parent.index < 0 ? 0 : parent.depth + 1,
-      className: some ? attributes.get("class") : "",
-      id: some ? attributes.get("id") : "",
-      role: some ? attributes.get("role") : "",
-      itemprop: some ? attributes.get("itemprop") : "",
+      className: this.classes.read(some ? attributes.get(ATTRIBUTE.class) : ""),
+      id: some ? attributes.get(ATTRIBUTE.id) : "",
+      role: some ? attributes.get(ATTRIBUTE.role) : "",
+      itemprop: some ? attributes.get(ATTRIBUTE.itemprop) : "",
       start,
     };
   }

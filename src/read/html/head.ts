@@ -1,6 +1,6 @@
 import type { MarkedText, MetaTag, PageHead } from "../../document/document.ts";
 import type { ElementNode } from "../../document/segment.ts";
-import type { AttributeReader } from "./attributes.ts";
+import { ATTRIBUTE, type AttributeReader } from "./attributes.ts";
 import type { ReferenceReader } from "./references.ts";
 import { TAG, type Tag } from "./tags.ts";
 
@@ -13,8 +13,9 @@ const OPEN = 64;
 const BORDER = "\u{1f}";
 const BORDERS = / ?(?:\u{1f} ?)+/gu;
 const LD_JSON = /^\s*application\/ld\+json/iu;
-const META_KEYS = ["name", "property", "http-equiv", "itemprop"] as const;
-const SPACES = /[ \t\n\f\r]+/gu;
+const META_KEYS = [ATTRIBUTE.name, ATTRIBUTE.property, ATTRIBUTE["http-equiv"], ATTRIBUTE.itemprop] as const;
+/** White space that is not a single space already. */
+const SPACES = /[ \t\n\f\r]{2,}|[\t\n\f\r]/gu;
 
 interface Marker {
   readonly node: ElementNode;
@@ -56,7 +57,7 @@ export class HeadCollector {
   /** An element opens whose text nobody sees: the page's title, say, or a script. */
   openHidden(tag: Tag, attributes: AttributeReader): void {
     if (tag === TAG.title) this.inTitle = true;
-    else if (tag === TAG.script && LD_JSON.test(attributes.get("type"))) this.json = "";
+    else if (tag === TAG.script && LD_JSON.test(attributes.get(ATTRIBUTE.type))) this.json = "";
   }
 
   /** Text of such an element, while it is read. */
@@ -81,14 +82,14 @@ export class HeadCollector {
   /** What a `<meta>` or a `<link>` states. */
   addVoid(tag: Tag, attributes: AttributeReader): void {
     if (tag === TAG.meta) {
-      const content = attributes.get("content");
+      const content = attributes.get(ATTRIBUTE.content);
       for (const key of META_KEYS) {
         const name = attributes.get(key);
         if (name !== "" && content !== "") this.metas.push({ name: name.toLowerCase(), content });
       }
     } else if (tag === TAG.link) {
-      const rel = attributes.get("rel");
-      const href = attributes.get("href");
+      const rel = attributes.get(ATTRIBUTE.rel);
+      const href = attributes.get(ATTRIBUTE.href);
       if (rel !== "" && href !== "") this.links.push({ rel: rel.toLowerCase(), href });
     }
   }

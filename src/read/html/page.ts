@@ -13,6 +13,8 @@ export interface SegmentedPage {
 }
 
 const CDATA = "<![CDATA[";
+/** Of the same length: stands in for CDATA where tags are looked for; text is cut from the source. */
+const COMMENT = "<!{CDATA[";
 
 /**
  * Cuts a page into segments and collects what its head states. Linear in the length of the source;
@@ -21,18 +23,22 @@ const CDATA = "<![CDATA[";
  * so are segments in which nothing shows. A single `<br>` is "\n" in the text, two end the segment.
  */
 export function segmentHtml(source: string): SegmentedPage {
-  const page = read(source, false);
-  return (page.hollow ? read(source, true) : page).finish();
+  let mask = source;
+  let page = read(source, mask, false);
+  if (page.cdata) {
+    // To a browser, CDATA outside SVG is a comment that ends at the next ">"; the tokenizer skips to "]]>". Pages that
+    // hold any are rare: reading those twice takes less than searching all the others for it.
+    mask = source.replaceAll(CDATA, COMMENT);
+    page = read(source, mask, false);
+  }
+  return (page.hollow ? read(source, mask, true) : page).finish();
 }
 
-/** One pass at the level of tokens; with `reveal`, concealed text counts as shown. */
-function read(source: string, reveal: boolean): Segmenter {
+/** One pass at the level of tokens, which are looked for in `mask`; with `reveal`, concealed text counts as shown. */
+function read(source: string, mask: string, reveal: boolean): Segmenter {
   const segmenter = new Segmenter(source, reveal);
   // Browsers don't see what stands in <noscript>; a self-closed <iframe/> in there must not swallow the page.
   const tokenizer = new Tokenizer({ recognizeSelfClosing: true, decodeEntities: false }, segmenter);
-  // To a browser, CDATA outside SVG is a comment that ends at the next ">"; the tokenizer would skip to "]]>".
-  // The mask has the same length and is only ever looked at for tags: text is cut from the source.
-  const mask = source.includes(CDATA) ? source.replaceAll(CDATA, "<!{CDATA[") : source;
   tokenizer.write(mask);
   tokenizer.end();
   return segmenter;

@@ -1,7 +1,8 @@
+import { ATTRIBUTE } from "./attributes.ts";
 import { TagEvents } from "./events.ts";
 import { HeadCollector } from "./head.ts";
 import { HiddenText } from "./hidden.ts";
-import { MarkReader, markValue } from "./marks.ts";
+import { markValue, mayStateFacts } from "./marks.ts";
 import type { SegmentedPage } from "./page.ts";
 import { ReferenceReader } from "./references.ts";
 import { OpenElements } from "./stack.ts";
@@ -16,13 +17,11 @@ const LESS_THAN = 60;
  * tokenizer, whose offsets are UTF-16 units of the source because the source is written in one piece.
  */
 export class Segmenter extends TagEvents {
-  private readonly source: string;
   private readonly names: TagNames;
   private readonly stack = new OpenElements();
   private readonly builder: SegmentBuilder;
   private readonly head = new HeadCollector();
   private readonly hidden = new HiddenText();
-  private readonly marks = new MarkReader();
   private readonly references: ReferenceReader;
   private tag: Tag = TAG.html;
   private tagStart = 0;
@@ -35,7 +34,6 @@ export class Segmenter extends TagEvents {
 
   constructor(source: string, reveal: boolean) {
     super(source);
-    this.source = source;
     this.reveal = reveal;
     this.names = new TagNames(source);
     this.builder = new SegmentBuilder(source);
@@ -139,8 +137,9 @@ export class Segmenter extends TagEvents {
   private open(end: number, empty: boolean): void {
     const tag = this.tag;
     const index = this.count++;
+    this.attributes.close(this.references.find(this.tagStart, end) >= 0);
     if (tag.flags & ROOT) {
-      if (tag === TAG.html && this.head.lang === "") this.head.lang = this.attributes.get("lang");
+      if (tag === TAG.html && this.head.lang === "") this.head.lang = this.attributes.get(ATTRIBUTE.lang);
       // Classes of <body> and <html> count as an element's; a second <body> changes nothing.
       if (tag === TAG.body && this.stack.top.tag === TAG.head) this.shrink(this.stack.size - 1);
       if (this.stack.size > (tag === TAG.body ? 1 : 0)) return;
@@ -171,7 +170,7 @@ export class Segmenter extends TagEvents {
       if (tag.flags & BLOCK) this.builder.end();
       this.head.openHidden(tag, this.attributes);
     } else if (visible && tag === TAG.a) this.openLink(below);
-    if (node !== above && this.marks.marks(tag, node, this.attributes))
+    if (node !== above && mayStateFacts(tag, node, this.attributes, this.classes.telling))
       this.head.mark(node, markValue(this.attributes), below);
     this.linkEnd = -1;
   }
@@ -186,7 +185,7 @@ export class Segmenter extends TagEvents {
     const attributes = this.attributes;
     if (!attributes.any) return;
     this.head.addVoid(tag, attributes);
-    if (attributes.has("itemprop")) {
+    if (attributes.has(ATTRIBUTE.itemprop)) {
       this.head.markVoid(
         this.node(tag, index, this.stack.top.node, this.tagStart),
         markValue(this.attributes),
@@ -196,7 +195,7 @@ export class Segmenter extends TagEvents {
 
   /** Metadata may stand in hidden elements too, but not in scripts and templates. */
   private inMarked(): boolean {
-    return this.attributes.has("itemprop") && !this.stack.top.foreign;
+    return this.attributes.has(ATTRIBUTE.itemprop) && !this.stack.top.foreign;
   }
 
   private lineBreak(from: number, end: number): void {
@@ -212,9 +211,9 @@ export class Segmenter extends TagEvents {
     this.endLink();
     // Two links side by side are two items, though nothing stands between them.
     if (this.linkEnd >= 0) this.builder.space(this.linkEnd, this.tagStart - this.linkEnd);
-    if (!this.attributes.has("href")) return;
+    if (!this.attributes.has(ATTRIBUTE.href)) return;
     this.linkBelow = below;
-    this.builder.openLink(this.attributes.get("href"));
+    this.builder.openLink(this.attributes.get(ATTRIBUTE.href));
   }
 
   private endLink(): void {

@@ -81,11 +81,8 @@ export class OpenElements {
   private readonly frames: Frame[] = [];
   private readonly counts = new Int32Array(TAG_COUNT);
   private readonly base: Frame = emptyFrame();
-
   /** The innermost open element; the document itself where none is open. */
-  get top(): Frame {
-    return this.frames[this.size - 1] ?? this.base;
-  }
+  top: Frame = this.base;
 
   /** Size to which the stack must shrink before `tag` can be pushed. */
   sizeBefore(tag: Tag): number {
@@ -144,6 +141,7 @@ export class OpenElements {
     frame.section =
       tag === TAG.tbody || tag === TAG.thead || tag === TAG.tfoot ? at : table ? -1 : above.section;
     this.size = at + 1;
+    this.top = frame;
     this.counts[tag.id] = (this.counts[tag.id] ?? 0) + 1;
     return frame;
   }
@@ -174,5 +172,6 @@ export class OpenElements {
       const tag = this.frames[this.size]?.tag;
       if (tag !== undefined) this.counts[tag.id] = (this.counts[tag.id] ?? 0) - 1;
     }
+    this.top = this.frames[this.size - 1] ?? this.base;
   }
 }
