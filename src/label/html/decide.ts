@@ -46,16 +46,20 @@ export function decide(document: Document, page: PageFeatures, chances: Float64A
  */
 function bestThreshold(page: PageFeatures, chances: Float64Array): { threshold: number; expected: number } {
   const { stats } = page.measures;
-  const order = Array.from(chances.keys()).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
+  const order: number[] = [];
   let gold = 1;
-  for (let at = 0; at < chances.length; at++) gold += (chances[at] ?? 0) * (stats[at]?.words ?? 0);
+  for (let at = 0; at < chances.length; at++) {
+    const chance = chances[at] ?? 0;
+    gold += chance * (stats[at]?.words ?? 0);
+    if (chance >= LEAST) order.push(at);
+  }
+  order.sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   let hits = 0;
   let taken = 0;
   let best = 0;
   let threshold = 0.5;
   for (const at of order) {
     const chance = chances[at] ?? 0;
-    if (chance < LEAST) break;
     const words = stats[at]?.words ?? 0;
     hits += words * chance;
     taken += words;

@@ -2,7 +2,6 @@ import type { Document } from "../../document/document.ts";
 import { AroundColumns } from "./around-columns.ts";
 import { CUES } from "./class-cues.ts";
 import { COLUMNS, NEIGHBOUR_COLUMNS, NEIGHBOURS } from "./columns.ts";
-import { hashText } from "./hash.ts";
 import { Layout, type Spot } from "./layout.ts";
 import { measure } from "./measures.ts";
 import { outline } from "./outline.ts";
@@ -42,15 +41,14 @@ class RowWriter extends AroundColumns {
     const { segments } = this.document;
     const shared = this.pageValues();
     const copies = new Map<number, number>();
-    const keys = segments.map((segment) => hashText(segment.text));
-    for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
+    for (const { whole } of this.page.measures.stats) copies.set(whole, (copies.get(whole) ?? 0) + 1);
     for (let index = 0; index < segments.length; index++) {
       this.at = index * WIDTH;
       const element = this.page.layout.elements[index];
       const inner = this.page.layout.inners[index];
       const stats = this.page.measures.stats[index];
       if (element === undefined || inner === undefined || stats === undefined) continue;
-      this.text(index, stats, copies.get(keys[index] ?? 0) ?? 1);
+      this.text(index, stats, copies.get(stats.whole) ?? 1);
       this.place(index, element, inner);
       this.odds(index, element, inner, stats);
       this.containers(index, element);

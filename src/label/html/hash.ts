@@ -1,5 +1,5 @@
-/** Start value of FNV-1a (Fowler, Noll, Vo), 32 bits. */
-export const HASH_START = 0x811c9dc5;
+/** Start value of FNV-1a (Fowler, Noll, Vo), as a signed integer of 32 bits: what does not fit into one is slow. */
+export const HASH_START: number = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
 /** One step of FNV-1a: mixes a UTF-16 unit into `hash`. */
@@ -21,7 +21,7 @@ export class WeightTable {
   private readonly used: Uint8Array;
   private readonly mask: number;
 
-  /** `hashes[i]` weighs `weights[i]`. */
+  /** `hashes[i]` weighs `weights[i]`; both are signed, as `mix` has them. */
   constructor(hashes: Int32Array, weights: Float32Array) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
@@ -33,12 +33,15 @@ export class WeightTable {
   }
 
   get(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.used[slot] === 1) {
-      if (this.keys[slot] === (hash | 0)) return this.values[slot] ?? 0;
-      slot = (slot + 1) & this.mask;
+    const { keys, mask } = this;
+    let slot = hash & mask;
+    for (;;) {
+      const key = keys[slot];
+      if (key === hash) return this.values[slot] ?? 0;
+      // Nearly every word that was not learned ends here: one look at one array.
+      if (key === 0 && this.used[slot] === 0) return 0;
+      slot = (slot + 1) & mask;
     }
-    return 0;
   }
 
   private put(hash: number, weight: number): void {

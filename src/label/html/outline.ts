@@ -40,7 +40,7 @@ function plain(text: string): string {
 }
 
 /** Hashes of the words, as `TextStats` has them of segments. */
-function words(text: string): number[] {
+function words(text: string): readonly number[] {
   return text
     .toLowerCase()
     .split(NOT_WORD)
@@ -103,23 +103,23 @@ export function outline(document: Document, stats: readonly TextStats[]): Outlin
   }
   const named = titles(head);
   const plainTitles = new Set(named.map(plain).filter((text) => text !== ""));
-  const titleWords = new Set(named.flatMap(words));
   const longest = Math.max(0, ...named.map((text) => text.length)) * 2 + 20;
-  const told = new Set(words(metaOf(head, "og:description") || metaOf(head, "description")));
   const ld = head.jsonLd.join("\n");
   const body = ARTICLE_BODY.exec(ld)?.[1];
   const bodyText = body === undefined ? undefined : plain(unescaped(body.slice(0, LONGEST_BODY)));
-  const names = authorWords(head, ld);
+  const told = metaOf(head, "og:description") || metaOf(head, "description");
+  const stated = new StatedWords(named.flatMap(words), words(told), authorWords(head, ld));
   let titleAt = -1;
   let rank = 0;
   for (let at = 0; at < count; at++) {
     const segment = segments[at];
     if (segment === undefined) continue;
     const own = stats[at]?.hashes ?? [];
-    const inTitle = share(own, titleWords);
+    stated.count(own);
+    const inTitle = own.length === 0 ? 0 : stated.inTitle / own.length;
     titleShare[at] = inTitle;
-    description[at] = share(own, told);
-    author[at] = Math.min(4, Math.round(share(own, names) * own.length));
+    description[at] = own.length === 0 ? 0 : stated.inDescription / own.length;
+    author[at] = Math.min(4, stated.inNames);
     if (inTitle >= 0.8 && segment.text.length <= longest && plainTitles.has(plain(segment.text))) {
       titleEqual[at] = 1;
       const better = titleRank(segment);
@@ -152,9 +152,44 @@ function titleRank(segment: Segment): number {
   return segment.links.length === 0 ? 2 : 1;
 }
 
-function share(own: readonly number[], of: ReadonlySet<number>): number {
-  if (own.length === 0 || of.size === 0) return 0;
-  let hits = 0;
-  for (const word of own) if (of.has(word)) hits++;
-  return hits / own.length;
+const TITLE = 1;
+const DESCRIPTION = 2;
+const NAME = 4;
+/** The last bits of a hash tell most words from those that are stated. */
+const LAST_BITS = 0xfff;
+
+/** Words of the title, of the description and of authors' names. */
+class StatedWords {
+  inTitle = 0;
+  inDescription = 0;
+  inNames = 0;
+  private readonly bits = new Map<number, number>();
+  private readonly likely = new Uint8Array(LAST_BITS + 1);
+
+  constructor(title: readonly number[], description: readonly number[], names: Iterable<number>) {
+    this.add(title, TITLE);
+    this.add(description, DESCRIPTION);
+    this.add(names, NAME);
+  }
+
+  private add(words: Iterable<number>, bit: number): void {
+    for (const word of words) {
+      this.bits.set(word, (this.bits.get(word) ?? 0) | bit);
+      this.likely[word & LAST_BITS] = 1;
+    }
+  }
+
+  /** Counts how many of some words stand in each. */
+  count(words: readonly number[]): void {
+    this.inTitle = 0;
+    this.inDescription = 0;
+    this.inNames = 0;
+    for (const word of words) {
+      if (this.likely[word & LAST_BITS] === 0) continue;
+      const bits = this.bits.get(word) ?? 0;
+      if (bits & TITLE) this.inTitle++;
+      if (bits & DESCRIPTION) this.inDescription++;
+      if (bits & NAME) this.inNames++;
+    }
+  }
 }

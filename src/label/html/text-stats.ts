@@ -29,145 +29,173 @@ const PHRASE_WORDS = 6;
 const PHRASE_SEED = 0x51ed270b;
 
 /** Counts over the text of one segment. */
-export class TextStats {
-  words = 0;
-  functionWords = 0;
+export interface TextStats {
+  readonly words: number;
+  readonly functionWords: number;
   /** Words that start with a capital. */
-  capitals = 0;
-  digits = 0;
-  letters = 0;
-  commas = 0;
-  sentences = 0;
-  questions = 0;
-  exclamations = 0;
-  quotes = 0;
+  readonly capitals: number;
+  readonly digits: number;
+  readonly letters: number;
+  readonly commas: number;
+  readonly sentences: number;
+  readonly questions: number;
+  readonly exclamations: number;
+  readonly quotes: number;
   /** Units that occur in menus and labels rather than in sentences: `|•·»›→©®™@#/+*_=<>{}[]`. */
-  marks = 0;
-  breaks = 0;
+  readonly marks: number;
+  readonly breaks: number;
   /** First hashes of lower-case words. */
-  readonly hashes: number[] = [];
+  readonly hashes: readonly number[];
   /** Hash of the whole text, lower-case letters and digits only; 0 for long text. */
-  phrase = 0;
-  first = 0;
-  last = 0;
+  readonly phrase: number;
+  /** Hash of the whole text as it stands: tells copies. */
+  readonly whole: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 const MARKS: ReadonlySet<number> = new Set(
   [..."|•·»›→©®™@#/+*_=<>{}[]«‹←▸▶★☆✓✔"].map((mark) => mark.charCodeAt(0)),
 );
 
-/** 1: a lower-case letter, 2: a capital, 3: a digit, 4: a letter of a script without spaces, 0: anything else. */
-function sort(unit: number): number {
+const LOWER = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+/** A letter of a script without spaces. */
+const DENSE = 4;
+const BREAK = 5;
+const COMMA = 6;
+/** Ends a sentence where nothing but space or a quotation mark stands behind it. */
+const FULL_STOP = 7;
+const DENSE_STOP = 8;
+const EXCLAMATION = 9;
+const QUESTION = 10;
+const QUOTE = 11;
+const MARK = 12;
+const SORTS = 13;
+
+/** Sort of a unit that is a letter or a digit; 0 for anything else. */
+function wordSort(unit: number): number {
   if (unit < 128) {
-    if (unit >= 97 && unit <= 122) return 1;
-    if (unit >= 65 && unit <= 90) return 2;
-    if (unit >= 48 && unit <= 57) return 3;
-    return 0;
+    if (unit >= 97 && unit <= 122) return LOWER;
+    if (unit >= 65 && unit <= 90) return CAPITAL;
+    return unit >= 48 && unit <= 57 ? DIGIT : 0;
   }
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba ? 1 : 0;
-  if (unit <= 0xde) return unit === 0xd7 ? 0 : 2;
-  if (unit < 0x250) return unit === 0xf7 ? 0 : 1;
-  if (unit >= 0x410 && unit <= 0x42f) return 2;
-  if (unit >= 0x391 && unit <= 0x3a9) return 2;
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba ? LOWER : 0;
+  if (unit <= 0xde) return unit === 0xd7 ? 0 : CAPITAL;
+  if (unit < 0x250) return unit === 0xf7 ? 0 : LOWER;
+  if (unit >= 0x410 && unit <= 0x42f) return CAPITAL;
+  if (unit >= 0x391 && unit <= 0x3a9) return CAPITAL;
   if (unit >= 0x2000 && unit <= 0x2bff) return 0;
   if (unit >= 0x3000 && unit <= 0x303f) return 0;
-  if (unit >= 0x3040 && unit <= 0x9fff) return 4;
-  if (unit >= 0xac00 && unit <= 0xd7af) return 1;
+  if (unit >= 0x3040 && unit <= 0x9fff) return DENSE;
+  if (unit >= 0xac00 && unit <= 0xd7af) return LOWER;
   if (unit >= 0xe000 && unit <= 0xf8ff) return 0;
-  if (unit >= 0xff00 && unit <= 0xff0f) return 0;
-  return 1;
+  return unit >= 0xff00 && unit <= 0xff0f ? 0 : LOWER;
 }
+
+const PUNCTUATION: readonly (readonly [sort: number, units: string])[] = [
+  [BREAK, "\n"],
+  [COMMA, ",\uff0c\u3001"],
+  [FULL_STOP, "."],
+  [DENSE_STOP, "\u3002"],
+  [EXCLAMATION, "!\uff01"],
+  [QUESTION, "?"],
+  [QUOTE, '"\u201c\u201d\u201e\u00ab'],
+];
+
+/** Sort of every UTF-16 unit; 0 for what is not counted. A table, because each unit of each page is looked up. */
+const SORT_OF: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => wordSort(unit));
+for (const mark of MARKS) SORT_OF[mark] = MARK;
+for (const [sort, units] of PUNCTUATION) {
+  for (const unit of units) SORT_OF[unit.charCodeAt(0)] = sort;
+}
+
+/** Units behind a full stop that show that it ends a sentence. */
+function endsSentence(next: number): boolean {
+  return next === 32 || next === 10 || next === 34 || next === 0x201d || next === 41;
+}
+
+/** Counts of each sort and hashes of words in the text that is being read: made once, as there is one for each line. */
+const counts = new Int32Array(SORTS);
+const found = new Int32Array(MOST_WORDS);
 
 /** Counts everything that the features need in one pass over the text. */
-export function textStats(segment: Segment): TextStats {
-  const stats = new TextStats();
-  const { text } = segment;
-  const length = text.length;
-  let hash = HASH_START;
-  let size = 0;
-  let initial = 0;
+export function textStats({ text }: Segment): TextStats {
+  const { length } = text;
+  counts.fill(0);
+  let words = 0;
+  let functionWords = 0;
+  let capitals = 0;
+  let sentences = 0;
   let phrase = PHRASE_SEED;
-  let dense = 0;
-  for (let at = 0; at <= length; at++) {
-    const unit = at < length ? text.charCodeAt(at) : 32;
-    const kind = sort(unit);
-    if (kind > 0) {
-      const folded = kind === 2 ? unit + 32 : unit;
-      if (size === 0) initial = kind;
-      size++;
-      if (kind === 3) stats.digits++;
-      else stats.letters++;
-      if (kind === 4) dense++;
-      hash = mix(hash, folded);
-      phrase = mix(phrase, folded);
+  let whole = HASH_START;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at++);
+    let sort = SORT_OF[unit] ?? 0;
+    whole = mix(whole, unit);
+    if (sort === 0 || sort > DENSE) {
+      counts[sort] = (counts[sort] ?? 0) + 1;
+      if (sort === FULL_STOP && endsSentence(at < length ? text.charCodeAt(at) : 32)) sentences++;
       continue;
     }
-    if (size > 0) {
-      stats.words++;
-      hash |= 0;
-      if (LIKELY[hash & LAST_BITS] === 1 && FUNCTION_HASHES.has(hash)) stats.functionWords++;
-      if (initial === 2) {
-        stats.capitals++;
-      }
-      if (stats.hashes.length < MOST_WORDS) stats.hashes.push(hash);
-      hash = HASH_START;
-      size = 0;
+    if (sort === CAPITAL) capitals++;
+    let hash = HASH_START;
+    for (;;) {
+      counts[sort] = (counts[sort] ?? 0) + 1;
+      const folded = sort === CAPITAL ? unit + 32 : unit;
+      hash = mix(hash, folded);
+      phrase = mix(phrase, folded);
+      if (at === length) break;
+      unit = text.charCodeAt(at);
+      sort = SORT_OF[unit] ?? 0;
+      if (sort === 0 || sort > DENSE) break;
+      whole = mix(whole, unit);
+      at++;
     }
-    punctuation(stats, unit, at + 1 < length ? text.charCodeAt(at + 1) : 32);
+    if (LIKELY[hash & LAST_BITS] === 1 && FUNCTION_HASHES.has(hash)) functionWords++;
+    if (words < MOST_WORDS) found[words] = hash;
+    words++;
   }
+  const hashes = hashesFound(Math.min(words, MOST_WORDS));
   // Scripts without spaces: two characters to a word, which is what their words come to on average.
-  stats.words += dense >> 1;
-  stats.phrase = stats.words <= PHRASE_WORDS ? phrase | 0 : 0;
-  stats.first = text.charCodeAt(0);
-  stats.last = text.charCodeAt(length - 1);
-  return stats;
+  words += (counts[DENSE] ?? 0) >> 1;
+  const questions = counts[QUESTION] ?? 0;
+  const exclamations = counts[EXCLAMATION] ?? 0;
+  return {
+    words,
+    functionWords,
+    capitals,
+    digits: counts[DIGIT] ?? 0,
+    letters: (counts[LOWER] ?? 0) + (counts[CAPITAL] ?? 0) + (counts[DENSE] ?? 0),
+    commas: counts[COMMA] ?? 0,
+    sentences: sentences + (counts[DENSE_STOP] ?? 0) + exclamations + questions,
+    questions,
+    exclamations,
+    quotes: counts[QUOTE] ?? 0,
+    marks: counts[MARK] ?? 0,
+    breaks: counts[BREAK] ?? 0,
+    hashes,
+    phrase: words <= PHRASE_WORDS ? phrase : 0,
+    whole,
+    first: text.charCodeAt(0),
+    last: text.charCodeAt(length - 1),
+  };
 }
 
-function punctuation(stats: TextStats, unit: number, next: number): void {
-  switch (unit) {
-    case 32:
-      return;
-    case 10:
-      stats.breaks++;
-      return;
-    case 44: // ,
-    case 0xff0c:
-    case 0x3001:
-      stats.commas++;
-      return;
-    case 46: // .
-      if (next === 32 || next === 10 || next === 34 || next === 0x201d || next === 41) stats.sentences++;
-      return;
-    case 0x3002: // 。
-      stats.sentences++;
-      return;
-    case 33: // !
-    case 0xff01:
-      stats.exclamations++;
-      stats.sentences++;
-      return;
-    case 63: // ?
-    case 0xff1f:
-      stats.questions++;
-      stats.sentences++;
-      return;
-    case 34: // "
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0xab:
-      stats.quotes++;
-      return;
-    default:
-      if (MARKS.has(unit)) stats.marks++;
-  }
+/** The hashes found, in an array that is no larger than they need. */
+function hashesFound(size: number): number[] {
+  const hashes = new Array<number>(size);
+  for (let at = 0; at < size; at++) hashes[at] = found[at] ?? 0;
+  return hashes;
 }
 
 /** Position class of a first or last unit: 0 other, 1 lower, 2 capital, 3 digit, 4 `.!?`, 5 `:`, 6 quote, 7 mark. */
 export function unitClass(unit: number): number {
-  const kind = sort(unit);
-  if (kind === 4) return 1;
-  if (kind > 0) return kind;
+  const kind = SORT_OF[unit] ?? 0;
+  if (kind === DENSE) return LOWER;
+  if (kind > 0 && kind < DENSE) return kind;
   if (unit === 46 || unit === 33 || unit === 63 || unit === 0x3002 || unit === 0x2026) return 4;
   if (unit === 58 || unit === 0xff1a) return 5;
   if (unit === 34 || unit === 39 || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xab || unit === 0xbb)
