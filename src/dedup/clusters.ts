@@ -1,5 +1,8 @@
+import { makeAligner } from "./alignment.ts";
 import type { Candidates } from "./candidates.ts";
-import type { Verdict } from "./verify.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import type { DedupOptions } from "./options.ts";
+import { type Verdict, verify } from "./verify.ts";
 
 /** A text and the survivor that it is a copy of, by rank. */
 export interface Membership {
@@ -15,17 +18,29 @@ export interface Separation {
   readonly verdict: Verdict;
 }
 
+/** What a batch falls into: both lists in the order of the ranks of `member` and `other`. */
+export interface Clusters {
+  readonly members: readonly Membership[];
+  /** Of what a survivor was kept apart from, the most similar text: thousands of stories may share one template. */
+  readonly apart: readonly Separation[];
+}
+
+/** Judges two texts by rank, the preferred one first. */
+export type Compare = (preferred: number, member: number) => Verdict;
+
+/** Compares the texts whose fingerprints `print` gives by rank. */
+export function comparing(print: (rank: number) => Fingerprint, options: DedupOptions): Compare {
+  const align = makeAligner();
+  return (preferred, member) => verify(align(print(preferred), print(member)), options);
+}
+
 /**
  * Clusters that do not chain. Texts are taken by rank; each either is a copy of a survivor taken before, and then
  * belongs to the most similar one (of equals, the preferred one), or becomes a survivor itself. So every member has
  * been compared with its survivor, never reaches it through another member, and the result depends on the rank alone.
- * The first `fixed` texts are survivors whatever they are like. Of what a survivor was kept apart from, the most similar text is given: thousands of stories may share one template.
+ * The first `fixed` texts are survivors whatever they are like.
  */
-export function cluster(
-  candidates: Candidates,
-  compare: (preferred: number, member: number) => Verdict,
-  fixed = 0,
-): { readonly members: readonly Membership[]; readonly apart: readonly Separation[] } {
+export function cluster(candidates: Candidates, compare: Compare, fixed = 0): Clusters {
   const members: Membership[] = [];
   const apart: Separation[] = [];
   const { starts, preferred } = candidates;

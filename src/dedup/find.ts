@@ -1,10 +1,9 @@
-import { makeAligner } from "./alignment.ts";
-import { type Candidates, findCandidates } from "./candidates.ts";
-import { cluster } from "./clusters.ts";
+import { findCandidates } from "./candidates.ts";
+import { type Clusters, cluster, comparing } from "./clusters.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
 import { type DedupEntry, type DedupText, rank, whyPreferred } from "./survivor.ts";
-import { type ApartReason, type Verdict, verify } from "./verify.ts";
+import type { ApartReason } from "./verify.ts";
 
 /** A copy and the entry that stands for it. */
 export interface Duplicate {
@@ -36,14 +35,6 @@ export interface DedupResult {
   readonly apart: readonly Apart[];
 }
 
-/** What near copies are looked for with: texts are numbered by rank, the preferred survivor first. */
-export interface NearSearch {
-  /** Pairs of texts to verify. */
-  readonly candidates: Candidates;
-  /** The fingerprint of text `rank`. */
-  readonly print: (rank: number) => Fingerprint;
-}
-
 /** A batch by rank, exact copies set aside: what the search for near copies begins with. */
 export interface Grouped<T extends DedupText> {
   /** One entry of each different text: the known ones, then those of the batch, the preferred survivor first. */
@@ -72,7 +63,8 @@ export function dedup(
     if (found === undefined) throw new RangeError("candidate outside the batch");
     return found;
   };
-  return merge(grouped, { candidates: findCandidates(prints, grouped.known.size), print }, options);
+  const fixed = grouped.known.size;
+  return merge(grouped, cluster(findCandidates(prints, fixed), comparing(print, options), fixed), options);
 }
 
 /** First step of `dedup`: ranks the entries and sets exact copies aside. */
@@ -103,14 +95,14 @@ export function groupExact<T extends DedupText>(
   return { originals, known: places, copies };
 }
 
-/** Last step of `dedup`: verifies candidates, clusters, and adds the exact copies. */
+/** Last step of `dedup`: the near copies that `clusters` of the originals hold, by rank, and the exact ones. */
 export function merge<T extends DedupText>(
   { originals, known, copies }: Grouped<T>,
-  search: NearSearch | undefined,
+  clusters: Clusters | undefined,
   options: DedupOptions,
 ): DedupResult {
   const near =
-    search === undefined ? { copies: [], apart: [] } : findNear(originals, known.size, search, options);
+    clusters === undefined ? { copies: [], apart: [] } : nearCopies(originals, known.size, clusters);
   const survivors = new Map(near.copies.map((copy) => [copy.entry, copy]));
   const duplicate = (copy: Copy<T>): Duplicate => duplicateOf(copy, known.get(copy.survivor) ?? -1, options);
   const duplicates = near.copies.map(duplicate);
@@ -147,16 +139,11 @@ export function findDuplicates(entries: readonly DedupEntry[], options?: DedupOp
   return dedup(entries, options).duplicates;
 }
 
-function findNear<T extends DedupText>(
+function nearCopies<T extends DedupText>(
   ranked: readonly T[],
   fixed: number,
-  { candidates, print }: NearSearch,
-  options: DedupOptions,
+  { members, apart }: Clusters,
 ): { readonly copies: readonly Copy<T>[]; readonly apart: readonly Apart[] } {
-  const align = makeAligner();
-  const compare = (preferred: number, member: number): Verdict =>
-    verify(align(print(preferred), print(member)), options);
-  const { members, apart } = cluster(candidates, compare, fixed);
   const idOf = (index: number): string => ranked[index]?.id ?? "";
   return {
     copies: members.map(({ member, survivor, verdict }): Copy<T> => {

@@ -1,7 +1,14 @@
 export { type Alignment, makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, ROWS } from "./bands.ts";
 export { type Candidates, findCandidates, WIDEST } from "./candidates.ts";
-export { cluster, type Membership, type Separation } from "./clusters.ts";
+export {
+  type Clusters,
+  type Compare,
+  cluster,
+  comparing,
+  type Membership,
+  type Separation,
+} from "./clusters.ts";
 export { type DifferingParagraph, type Evidence, findEvidence, findNovel } from "./evidence.ts";
 export {
   type Apart,
@@ -12,7 +19,6 @@ export {
   type Grouped,
   groupExact,
   merge,
-  type NearSearch,
 } from "./find.ts";
 export { type Fingerprint, fingerprint } from "./fingerprint.ts";
 export { headKeys } from "./heads.ts";

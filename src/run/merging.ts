@@ -1,5 +1,7 @@
 import {
   type Apart,
+  type Clusters,
+  comparing,
   type DedupOptions,
   type DedupText,
   type Duplicate,
@@ -7,9 +9,8 @@ import {
   type Grouped,
   groupExact,
   merge,
-  type NearSearch,
 } from "../dedup/index.ts";
-import { type DatabaseLimits, LazyFingerprint, type Shards, storedCandidates } from "../store/index.ts";
+import { type DatabaseLimits, LazyFingerprint, type Shards, storedClusters } from "../store/index.ts";
 import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */
@@ -25,7 +26,7 @@ export interface Copied {
 
 /**
  * Finds the copies among all documents in the shards. In memory are ids, hashes and what decides survival; fingerprints
- * stay on disk, and keys are compared by the database in `work`. `known` are texts of earlier runs.
+ * stay on disk, and the database in `work` finds candidates and clusters. `known` are texts of earlier runs.
  */
 export async function mergeCopies(
   shards: Shards,
@@ -44,8 +45,9 @@ export async function mergeCopies(
     }),
   );
   const grouped = groupExact(texts, options, before);
-  const search = options.mode === "near" ? await nearSearch(shards, grouped, known, work, limits) : undefined;
-  const { duplicates, apart } = merge(grouped, search, options);
+  const clusters =
+    options.mode === "near" ? await nearClusters(shards, grouped, known, options, work, limits) : undefined;
+  const { duplicates, apart } = merge(grouped, clusters, options);
   const members = new Set(duplicates.flatMap(({ id, survivor }) => [id, survivor]));
   const orders = new Map(texts.flatMap(({ id, order }) => (members.has(id) ? [[id, order] as const] : [])));
   const find: FindRecord = async (id) => {
@@ -62,14 +64,15 @@ interface Text extends DedupText {
   readonly order: number;
 }
 
-/** Candidates by the database; fingerprints are read again where two texts are compared. */
-async function nearSearch(
+/** Clusters by the database; fingerprints are read again where two texts are compared. */
+async function nearClusters(
   shards: Shards,
   { originals, known: fixed }: Grouped<Text>,
   known: readonly KnownText[],
+  options: DedupOptions,
   work: string,
   limits: DatabaseLimits,
-): Promise<NearSearch> {
+): Promise<Clusters> {
   const ranks = new Map(originals.map(({ order }, rank) => [order, rank]));
   async function* ranked() {
     for (const [text, place] of fixed) {
@@ -81,9 +84,8 @@ async function nearSearch(
       if (rank !== undefined) yield { rank, print: print.keys() };
     }
   }
-  const candidates = await storedCandidates(work, limits, ranked(), originals.length, fixed.size);
   const held = new Map<number, Fingerprint>();
-  const print: NearSearch["print"] = (rank) => {
+  const print = (rank: number): Fingerprint => {
     const ready = held.get(rank);
     if (ready !== undefined) return ready;
     const text = originals[rank];
@@ -95,7 +97,8 @@ async function nearSearch(
     held.set(rank, found);
     return found;
   };
-  return { candidates, print };
+  const batch = { texts: ranked(), count: originals.length, fixed: fixed.size };
+  return await storedClusters(work, limits, batch, comparing(print, options));
 }
 
 /** What is known from before lies on disk. */

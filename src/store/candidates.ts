@@ -1,5 +1,6 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { BANDS, bandKey, type Candidates, type Fingerprint, Sketches, WIDEST } from "../dedup/index.ts";
-import { type DatabaseLimits, openDatabase, readSql } from "./database.ts";
+import { readSql } from "./database.ts";
 
 /** Number of the band under which keys of heads are kept; signatures have fewer bands. */
 const HEADS = 255;
@@ -14,53 +15,50 @@ export interface Ranked {
   readonly print: Pick<Fingerprint, "signature" | "heads" | "distinct">;
 }
 
+/** A batch for the search. The first `fixed` texts by rank stand already and are not compared with each other. */
+export interface RankedBatch {
+  readonly texts: AsyncIterable<Ranked>;
+  readonly count: number;
+  readonly fixed: number;
+}
+
 /**
- * The pairs that `findCandidates` of dedup finds, made by a database in `folder` that spills to disk: memory does not
- * grow with the number of texts, but for 200 bytes each and four a pair. The first `fixed` texts stand already and
- * are not compared with each other.
+ * The pairs that `findCandidates` of dedup finds, made by a database that spills to disk: memory does not grow with the
+ * number of texts, but for 200 bytes each and four a pair.
  */
 export async function storedCandidates(
-  folder: string,
-  limits: DatabaseLimits,
-  texts: AsyncIterable<Ranked>,
-  count: number,
-  fixed = 0,
+  connection: DuckDBConnection,
+  { texts, count, fixed }: RankedBatch,
 ): Promise<Candidates> {
-  if (count < 2) return { starts: new Uint32Array(count + 1), preferred: new Uint32Array(0) };
-  const { connection, close } = await openDatabase(folder, limits);
-  try {
-    await connection.run("CREATE OR REPLACE TABLE keys(band UTINYINT, hash UINTEGER, text UINTEGER)");
-    await connection.run("CREATE OR REPLACE TABLE pairs(member UINTEGER, preferred UINTEGER, band UTINYINT)");
-    const appender = await connection.createAppender("keys");
-    let keys = 0;
-    const append = (band: number, hash: number, rank: number): void => {
-      appender.appendUTinyInt(band);
-      appender.appendUInteger(hash);
-      appender.appendUInteger(rank);
-      appender.endRow();
-      keys += 1;
-      if (keys % FLUSH === 0) appender.flushSync();
-    };
-    const sketches = new Sketches(count);
-    for await (const { rank, print } of texts) {
-      const { distinct, signature, heads } = print;
-      if (distinct === 0) continue;
-      sketches.set(rank, signature);
-      for (let band = 0; band < BANDS; band += 1) append(band, bandKey(signature, band), rank);
-      for (const key of heads) append(HEADS, key, rank);
-    }
-    appender.closeSync();
-    const sql = await readSql("candidates");
-    const parts = Math.max(1, Math.ceil(keys / PART));
-    for (let part = 0; part < parts; part += 1)
-      await connection.run(sql, { part, parts, widest: WIDEST, fixed });
-    const rows = await connection.stream(
-      "SELECT member, preferred, max(band) AS band FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
-    );
-    return await collected(rows.yieldRowsJs(), count, sketches);
-  } finally {
-    await close();
+  await connection.run("CREATE TABLE keys(band UTINYINT, hash UINTEGER, text UINTEGER)");
+  await connection.run("CREATE TABLE pairs(member UINTEGER, preferred UINTEGER, band UTINYINT)");
+  const appender = await connection.createAppender("keys");
+  let keys = 0;
+  const append = (band: number, hash: number, rank: number): void => {
+    appender.appendUTinyInt(band);
+    appender.appendUInteger(hash);
+    appender.appendUInteger(rank);
+    appender.endRow();
+    keys += 1;
+    if (keys % FLUSH === 0) appender.flushSync();
+  };
+  const sketches = new Sketches(count);
+  for await (const { rank, print } of texts) {
+    const { distinct, signature, heads } = print;
+    if (distinct === 0) continue;
+    sketches.set(rank, signature);
+    for (let band = 0; band < BANDS; band += 1) append(band, bandKey(signature, band), rank);
+    for (const key of heads) append(HEADS, key, rank);
   }
+  appender.closeSync();
+  const sql = await readSql("candidates");
+  const parts = Math.max(1, Math.ceil(keys / PART));
+  for (let part = 0; part < parts; part += 1)
+    await connection.run(sql, { part, parts, widest: WIDEST, fixed });
+  const rows = await connection.stream(
+    "SELECT member, preferred, max(band) AS band FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
+  );
+  return await collected(rows.yieldRowsJs(), count, sketches);
 }
 
 /** The pairs less those that share a band by chance. */

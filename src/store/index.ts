@@ -1,4 +1,4 @@
-export { storedCandidates } from "./candidates.ts";
+export { storedClusters } from "./clusters.ts";
 export { type DatabaseLimits, DEFAULT_MEMORY, parseMemory } from "./database.ts";
 export { decodeFrame, encodeFrame, type StoredDocument } from "./frames.ts";
 export { LazyFingerprint } from "./lazy-fingerprint.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Candidates, type Fingerprint, findCandidates, fingerprint } from "../../src/dedup/index.ts";
 import { type Ranked, storedCandidates } from "../../src/store/candidates.ts";
+import { openDatabase } from "../../src/store/database.ts";
 import { Random } from "../fuzz/random.ts";
 
 const WORDS =
@@ -32,6 +33,15 @@ async function* ranked(prints: readonly Fingerprint[]): AsyncGenerator<Ranked> {
   for (const [rank, print] of [...prints.entries()].reverse()) yield { rank, print };
 }
 
+async function candidates(prints: readonly Fingerprint[]): Promise<Candidates> {
+  const { connection, close } = await openDatabase(folder, LIMITS);
+  try {
+    return await storedCandidates(connection, { texts: ranked(prints), count: prints.length, fixed: 0 });
+  } finally {
+    await close();
+  }
+}
+
 function pairsOf({ starts, preferred }: Candidates): string[] {
   return Array.from(starts.subarray(0, -1)).flatMap((from, member) =>
     Array.from(preferred.subarray(from, starts[member + 1])).map((other) => `${member}-${other}`),
@@ -42,7 +52,7 @@ describe("candidates by SQL", () => {
   for (const count of [2, 60, 300]) {
     it(`are the pairs that are found in memory, for ${count} texts in any order`, async () => {
       const prints = texts(count);
-      const found = pairsOf(await storedCandidates(folder, LIMITS, ranked(prints), count));
+      const found = pairsOf(await candidates(prints));
       expect(found).toEqual(pairsOf(findCandidates(prints)));
       if (count > 2) expect(found.length).toBeGreaterThan(count);
     });
@@ -50,8 +60,7 @@ describe("candidates by SQL", () => {
 
   it("are none for fewer than two texts", async () => {
     for (const count of [0, 1]) {
-      const none = await storedCandidates(folder, LIMITS, ranked(texts(count)), count);
-      expect(pairsOf(none)).toEqual([]);
+      expect(pairsOf(await candidates(texts(count)))).toEqual([]);
     }
   });
 });

@@ -1,0 +1,101 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ApartReason, Candidates, Clusters, Compare, Membership, Separation } from "../dedup/index.ts";
+import { type RankedBatch, storedCandidates } from "./candidates.ts";
+import { type DatabaseLimits, openDatabase, readSql } from "./database.ts";
+
+/** Verdicts after which the appender hands over what it holds. */
+const FLUSH = 50_000;
+
+const REASONS: readonly ApartReason[] = ["template-story", "round-up", "shared-quotations"];
+
+/**
+ * The clusters that `cluster` of dedup finds, made by a database in `folder` that spills to disk: keys are joined to
+ * pairs (`candidates.sql`), `compare` judges every pair, survivors are decided in rounds (`survivors.sql`), and each
+ * copy goes to the most similar one (`members.sql`).
+ */
+export async function storedClusters(
+  folder: string,
+  limits: DatabaseLimits,
+  batch: RankedBatch,
+  compare: Compare,
+): Promise<Clusters> {
+  if (batch.count < 2) return { members: [], apart: [] };
+  const { connection, close } = await openDatabase(folder, limits);
+  try {
+    const candidates = await storedCandidates(connection, batch);
+    await storeVerdicts(connection, candidates, compare);
+    await decideSurvivors(connection);
+    return { members: await members(connection), apart: await apart(connection) };
+  } finally {
+    await close();
+  }
+}
+
+/** Compares every pair of candidates; what is simply different is forgotten. */
+async function storeVerdicts(
+  connection: DuckDBConnection,
+  { starts, preferred }: Candidates,
+  compare: Compare,
+): Promise<void> {
+  await connection.run(
+    "CREATE TABLE verdicts(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)",
+  );
+  const appender = await connection.createAppender("verdicts");
+  let verdicts = 0;
+  for (let member = 0; member + 1 < starts.length; member += 1) {
+    for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {
+      const other = preferred[i] ?? 0;
+      const verdict = compare(other, member);
+      const reason = verdict.copies ? undefined : verdict.reason;
+      if (reason === "different") continue;
+      appender.appendUInteger(member);
+      appender.appendUInteger(other);
+      if (reason === undefined) appender.appendNull();
+      else appender.appendVarchar(reason);
+      appender.appendDouble(verdict.similarity);
+      appender.appendDouble(verdict.containment);
+      appender.endRow();
+      verdicts += 1;
+      if (verdicts % FLUSH === 0) appender.flushSync();
+    }
+  }
+  appender.closeSync();
+}
+
+/** Fills `states`. A round decides at least the most preferred of the texts that are open, so that it comes to an end. */
+async function decideSurvivors(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    "CREATE TABLE links AS SELECT member, preferred FROM verdicts WHERE reason IS NULL; CREATE TABLE states(text UINTEGER, survives BOOLEAN)",
+  );
+  const round = await readSql("survivors");
+  while ((await connection.run(round)).rowsChanged > 0);
+}
+
+async function members(connection: DuckDBConnection): Promise<Membership[]> {
+  const rows = await connection.stream(await readSql("members"));
+  const found: Membership[] = [];
+  for await (const batch of rows.yieldRowsJs()) {
+    for (const [member, survivor, similarity, containment] of batch) {
+      const verdict = { copies: true, ...shares(similarity, containment) } as const;
+      found.push({ member: Number(member), survivor: Number(survivor), verdict });
+    }
+  }
+  return found;
+}
+
+async function apart(connection: DuckDBConnection): Promise<Separation[]> {
+  const rows = await connection.stream(await readSql("apart"));
+  const found: Separation[] = [];
+  for await (const batch of rows.yieldRowsJs()) {
+    for (const [other, preferred, stored, similarity, containment] of batch) {
+      const reason = REASONS.find((known) => known === stored) ?? "different";
+      const verdict = { copies: false, reason, ...shares(similarity, containment) } as const;
+      found.push({ preferred: Number(preferred), other: Number(other), verdict });
+    }
+  }
+  return found;
+}
+
+function shares(similarity: unknown, containment: unknown): { similarity: number; containment: number } {
+  return { similarity: Number(similarity), containment: Number(containment) };
+}
