@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { parseMemory } from "../database/index.ts";
 import { UsageError } from "../document/errors.ts";
 import { CRUFT_KINDS, type CruftKind, isCruftKind } from "../document/kinds.ts";
 import { BODY_FORMATS, type CleanOptions, ENGINES, parseOptions, QUOTE_STYLES } from "../document/options.ts";
 import { type FieldMap, ROW_FIELDS, type RowField } from "../read/row.ts";
 import { type Config, readConfig } from "../run/options.ts";
-import { parseMemory } from "../store/index.ts";
 import { parseSize } from "../write/files/options.ts";
 
 /** What commander collects of the options that every command shares. Absent: not given. */

@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { DEFAULT_MEMORY } from "../database/index.ts";
 import { Interrupted } from "../document/errors.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { templatesFile } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
-import { DEFAULT_MEMORY, Shards, SignatureIndex } from "../store/index.ts";
+import { Shards, SignatureIndex } from "../store/index.ts";
 import { writeWhole } from "../write/atomic.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { cleanInputs } from "./cleaning.ts";

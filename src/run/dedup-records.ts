@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_MEMORY } from "../database/index.ts";
 import { type DedupOptions, type Duplicate, fingerprint } from "../dedup/index.ts";
 import type { ApartRow, CopySource } from "../document/record.ts";
-import { DEFAULT_MEMORY, encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
+import { encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
 import { syncFolder } from "../write/durable.ts";
 import { removeOthers } from "../write/files/record-files.ts";

@@ -1,3 +1,4 @@
+import type { DatabaseLimits } from "../database/index.ts";
 import {
   type Apart,
   type Clusters,
@@ -10,7 +11,7 @@ import {
   groupExact,
   merge,
 } from "../dedup/index.ts";
-import { type DatabaseLimits, LazyFingerprint, type Shards, storedClusters } from "../store/index.ts";
+import { LazyFingerprint, type Shards, storedClusters } from "../store/index.ts";
 import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */

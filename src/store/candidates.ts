@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { readSql } from "../database/index.ts";
 import { BANDS, bandKey, type Candidates, type Fingerprint, Sketches, WIDEST } from "../dedup/index.ts";
-import { readSql } from "./database.ts";
 
 /** Number of the band under which keys of heads are kept; signatures have fewer bands. */
 const HEADS = 255;
@@ -51,7 +51,7 @@ export async function storedCandidates(
     for (const key of heads) append(HEADS, key, rank);
   }
   appender.closeSync();
-  const sql = await readSql("candidates");
+  const sql = await readSql("candidates", import.meta.url);
   const parts = Math.max(1, Math.ceil(keys / PART));
   for (let part = 0; part < parts; part += 1)
     await connection.run(sql, { part, parts, widest: WIDEST, fixed });

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type DatabaseLimits, openDatabase, readSql } from "../database/index.ts";
 import type { ApartReason, Candidates, Clusters, Compare, Membership, Separation } from "../dedup/index.ts";
 import { type RankedBatch, storedCandidates } from "./candidates.ts";
-import { type DatabaseLimits, openDatabase, readSql } from "./database.ts";
 
 /** Verdicts after which the appender hands over what it holds. */
 const FLUSH = 50_000;
@@ -67,12 +67,12 @@ async function decideSurvivors(connection: DuckDBConnection): Promise<void> {
   await connection.run(
     "CREATE TABLE links AS SELECT member, preferred FROM verdicts WHERE reason IS NULL; CREATE TABLE states(text UINTEGER, survives BOOLEAN)",
   );
-  const round = await readSql("survivors");
+  const round = await readSql("survivors", import.meta.url);
   while ((await connection.run(round)).rowsChanged > 0);
 }
 
 async function members(connection: DuckDBConnection): Promise<Membership[]> {
-  const rows = await connection.stream(await readSql("members"));
+  const rows = await connection.stream(await readSql("members", import.meta.url));
   const found: Membership[] = [];
   for await (const batch of rows.yieldRowsJs()) {
     for (const [member, survivor, similarity, containment] of batch) {
@@ -84,7 +84,7 @@ async function members(connection: DuckDBConnection): Promise<Membership[]> {
 }
 
 async function apart(connection: DuckDBConnection): Promise<Separation[]> {
-  const rows = await connection.stream(await readSql("apart"));
+  const rows = await connection.stream(await readSql("apart", import.meta.url));
   const found: Separation[] = [];
   for await (const batch of rows.yieldRowsJs()) {
     for (const [other, preferred, stored, similarity, containment] of batch) {

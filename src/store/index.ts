@@ -1,5 +1,4 @@
 export { storedClusters } from "./clusters.ts";
-export { type DatabaseLimits, DEFAULT_MEMORY, parseMemory } from "./database.ts";
 export { decodeFrame, encodeFrame, type StoredDocument } from "./frames.ts";
 export { LazyFingerprint } from "./lazy-fingerprint.ts";
 export { PrintFile } from "./print-file.ts";

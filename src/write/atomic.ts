@@ -13,15 +13,16 @@ const WIDEST_UNIT = 3;
  */
 export class AtomicFile {
   readonly path: string;
-  readonly #beside: string;
+  /** Where it lies until it is complete. */
+  readonly beside: string;
   readonly #opened: Promise<FileHandle>;
   #gathered: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(0);
   #size = 0;
 
   constructor(path: string) {
     this.path = path;
-    this.#beside = `${path}.part`;
-    this.#opened = open(this.#beside, "w");
+    this.beside = `${path}.part`;
+    this.#opened = open(this.beside, "w");
     // The error is delivered by `write` and `close`; until then it must not count as unhandled.
     this.#opened.catch(() => {});
   }
@@ -61,7 +62,7 @@ export class AtomicFile {
 
   /** Puts the complete file under its name. */
   async commit(): Promise<void> {
-    await rename(this.#beside, this.path);
+    await rename(this.beside, this.path);
   }
 
   /** Gives the file up. */
@@ -69,7 +70,7 @@ export class AtomicFile {
     const file = await this.#opened.catch(() => undefined);
     // Closed already where it was complete.
     await file?.close().catch(() => {});
-    await rm(this.#beside, { force: true });
+    await rm(this.beside, { force: true });
   }
 
   async #flush(): Promise<void> {

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/database/index.ts";
 import { type Candidates, type Fingerprint, findCandidates, fingerprint } from "../../src/dedup/index.ts";
 import { type Ranked, storedCandidates } from "../../src/store/candidates.ts";
-import { openDatabase } from "../../src/store/database.ts";
 import { Random } from "../fuzz/random.ts";
 
 const WORDS =

@@ -10,7 +10,7 @@ import type { CleanRecord } from "../../src/document/record.ts";
 import { runCorpus } from "../../src/run/corpus.ts";
 import { fileNameOf } from "../../src/write/files/file-name.ts";
 import { type OutputFormat, type OutputOptions, parseSize } from "../../src/write/files/options.ts";
-import { openRecordFiles, recordFilesIn } from "../../src/write/files/record-files.ts";
+import { openRecordFiles, recordFilesIn, removeOthers } from "../../src/write/files/record-files.ts";
 import { dechaff, jsonLines } from "../support/cli.ts";
 
 const NASTY = [
@@ -153,6 +153,24 @@ describe("every format reads back", () => {
     expect(shards.flat()).toEqual(long);
   });
 
+  it("parquet, in the order of the rows, however many and long", async () => {
+    const many = Array.from({ length: 12_000 }, (_, i) => record(`m${i}`));
+    many[7] = record("long", { text: "tide ".repeat(4_000_000) });
+    const out = await written(many, { format: "parquet" });
+    expect(await parquetRecords(join(out, "records.parquet"))).toEqual(many);
+  });
+
+  it("parquet, with half a surrogate pair replaced, which no table holds", async () => {
+    const odd = record("a\0b", {
+      title: "tide \ud800 rises",
+      authors: ["\udfffAda", "\\ud800"],
+      text: "🙂 \0",
+    });
+    const out = await written([odd], { format: "parquet" });
+    const read = { ...odd, title: "tide \ufffd rises", authors: ["\ufffdAda", "\\ud800"] };
+    expect(await parquetRecords(join(out, "records.parquet"))).toEqual([read]);
+  });
+
   it("an empty run leaves an empty file of either kind", async () => {
     const jsonl = await written([], { format: "jsonl" });
     expect(await readFile(join(jsonl, "records.jsonl"), "utf8")).toBe("");
@@ -242,6 +260,20 @@ describe("names that ids state", () => {
 });
 
 describe("a run in another format", () => {
+  it("removes what an interrupted run has left", async () => {
+    const out = await scratch();
+    const left = [
+      "records.parquet.rows.part",
+      "records-00003.parquet.part",
+      "records.jsonl.part",
+      "records.jsonl",
+    ];
+    for (const name of [...left, "notes.part"]) await writeFile(join(out, name), "half");
+    await mkdir(join(out, "records.part"));
+    await removeOthers(out, []);
+    expect(await readdir(out)).toEqual(["notes.part"]);
+  });
+
   it("takes the place of the records of the run before, and can be read as input", async () => {
     const base = await scratch();
     const [input, out] = [join(base, "in.jsonl"), join(base, "out")];

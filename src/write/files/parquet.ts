@@ -1,132 +1,98 @@
-import type { SchemaElement } from "hyparquet";
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import type { CleanRecord } from "../../document/record.ts";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { inMemory, readSql } from "../../database/index.ts";
 import { AtomicFile } from "../atomic.ts";
-import type { OpenShard } from "./shards.ts";
-import { recordOf } from "./writable.ts";
+import type { OpenShard, Shard } from "./shards.ts";
+import { lineOf, recordOf, type WritableRecord } from "./writable.ts";
 
-/** Rows and units of text of a row group at most: what is held in memory, and what a reader unpacks at once. */
-const GROUP_ROWS = 10_000;
-const GROUP_UNITS = 16_000_000;
-/** Row groups that a shard has at least, where it is large enough for several. */
-const GROUPS_A_SHARD = 4;
+/** Bytes of Parquet that a byte of JSON becomes, until a shard has shown it: prose in Snappy. */
+const USUAL_RATIO = 0.6;
+/** Megabytes that the database may take for row groups under way. */
+const MEMORY = 512;
+/** Lines that fit into the reader's buffers at a time, whatever their length; it holds two buffers and one column of them. */
+const LONGEST_HELD = 8;
+/** The longest line that the reader takes unless told. */
+const USUAL_LONGEST = 1 << 24;
 
-/** A value of a column; objects are stored as JSON. */
-type Cell = string | number | object | null;
+/** How JSON writes one half of a surrogate pair that stands alone. */
+const HALF_PAIR = Buffer.from("\\ud");
 
-export interface Column {
-  readonly name: string;
-  /** LIST is a list of strings. */
-  readonly type: "STRING" | "INT32" | "DOUBLE" | "JSON" | "LIST";
-  /** Whether a record may leave it unknown. */
-  readonly nullable: boolean;
-  readonly of: (record: CleanRecord) => Cell;
+/**
+ * Shards of Parquet, Snappy inside: rows are gathered as lines of JSON beside the file, and `parquet.sql` makes them a
+ * table once the shard is full. The size of a table is known only then; until then it is judged by the shards before.
+ */
+export function parquetShards(): OpenShard {
+  let rows = 0;
+  let table = 0;
+  return (path) => {
+    const shard = new ParquetShard(path, rows === 0 ? USUAL_RATIO : table / rows, (bytes, size) => {
+      rows += bytes;
+      table += size;
+    });
+    return shard;
+  };
 }
 
-const required = (name: string, type: Column["type"], of: Column["of"]): Column => ({
-  name,
-  type,
-  nullable: false,
-  of,
-});
-const optional = (name: string, type: Column["type"], of: Column["of"]): Column => ({
-  name,
-  type,
-  nullable: true,
-  of,
-});
+class ParquetShard implements Shard {
+  readonly file: Shard["file"];
+  readonly #path: string;
+  readonly #ratio: number;
+  readonly #done: (rows: number, table: number) => void;
+  readonly #rows: AtomicFile;
+  #bytes = 0;
+  #longest = 0;
 
-/** The columns of `records.parquet`: fields of a record, `source`, `page_type` and `language` taken apart. */
-export const PARQUET_COLUMNS: readonly Column[] = [
-  required("id", "STRING", (record) => record.id),
-  required("path", "STRING", ({ source }) => source.path),
-  optional("line", "INT32", ({ source }) => source.line ?? null),
-  required("sha256", "STRING", ({ source }) => source.sha256),
-  optional("url", "STRING", (record) => record.url),
-  optional("title", "STRING", (record) => record.title),
-  required("authors", "LIST", (record) => record.authors),
-  optional("published", "STRING", (record) => record.published),
-  optional("site", "STRING", (record) => record.site),
-  optional("description", "STRING", (record) => record.description),
-  optional("image", "STRING", (record) => record.image),
-  required("tags", "LIST", (record) => record.tags),
-  optional("page_type", "STRING", (record) => record.page_type?.type ?? null),
-  optional("page_type_confidence", "DOUBLE", (record) => record.page_type?.confidence ?? null),
-  required("language", "STRING", ({ language }) => language.code),
-  required("language_confidence", "DOUBLE", ({ language }) => language.confidence),
-  required("text", "STRING", (record) => record.text),
-  required("words", "INT32", (record) => record.words),
-  required("removed", "JSON", (record) => record.removed),
-  required("removed_ratio", "DOUBLE", (record) => record.removed_ratio),
-  required("flags", "LIST", (record) => record.flags),
-  required("fingerprint", "STRING", (record) => record.fingerprint),
-  required("copies", "INT32", (record) => record.copies),
-  required("copy_sources", "JSON", (record) => record.copy_sources),
-  required("provenance", "JSON", (record) => record.provenance),
-  optional("quality", "JSON", (record) => record.quality ?? null),
-];
+  /** `ratio` are the bytes of Parquet for a byte of JSON; `done` learns how many of either the shard has. */
+  constructor(path: string, ratio: number, done: (rows: number, table: number) => void) {
+    this.#path = path;
+    this.#ratio = ratio;
+    this.#done = done;
+    this.#rows = new AtomicFile(`${path}.rows`);
+    this.file = {
+      commit: () => rename(this.#beside, path),
+      discard: async () => {
+        await this.#rows.discard();
+        await rm(this.#beside, { force: true });
+      },
+    };
+  }
 
-const SCHEMA: SchemaElement[] = [
-  { name: "record", num_children: PARQUET_COLUMNS.length },
-  ...PARQUET_COLUMNS.flatMap(elementsOf),
-];
+  get size(): number {
+    return this.#bytes * this.#ratio;
+  }
 
-function elementsOf({ name, type, nullable }: Column): SchemaElement[] {
-  const column = { name, repetition_type: nullable ? "OPTIONAL" : "REQUIRED" } as const;
-  switch (type) {
-    case "STRING":
-      return [{ ...column, type: "BYTE_ARRAY", converted_type: "UTF8" }];
-    case "JSON":
-      return [{ ...column, type: "BYTE_ARRAY", converted_type: "JSON" }];
-    case "LIST":
-      return [
-        { ...column, converted_type: "LIST", num_children: 1 },
-        { name: "list", repetition_type: "REPEATED", num_children: 1 },
-        { name: "element", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
-      ];
-    default:
-      return [{ ...column, type }];
+  async add(record: WritableRecord): Promise<void> {
+    const line = wellFormed(lineOf(record));
+    this.#bytes += line.length;
+    this.#longest = Math.max(this.#longest, line.length);
+    await this.#rows.write(line);
+  }
+
+  async close(): Promise<void> {
+    await this.#rows.close();
+    const sql = await readSql("parquet", import.meta.url);
+    const megabytes = MEMORY + Math.ceil((this.#longest * LONGEST_HELD) / 1e6);
+    const longest = Math.max(USUAL_LONGEST, this.#longest + 1);
+    await inMemory(`${megabytes}MB`, async (connection) => {
+      await connection.run(sql, { rows: this.#rows.beside, target: this.#beside, longest });
+    });
+    await this.#rows.discard();
+    const file = await open(this.#beside, "r+");
+    await file.sync();
+    await file.close();
+    this.#done(this.#bytes, (await stat(this.#beside)).size);
+  }
+
+  get #beside(): string {
+    return `${this.#path}.part`;
   }
 }
 
-/** A shard of Parquet, Snappy inside, one row group in memory at a time. */
-export const parquetShard: OpenShard = (path, aim) => {
-  const file = new AtomicFile(path);
-  const writer = new ByteWriter();
-  const parquet = new ParquetWriter({ writer, schema: SCHEMA, createdBy: "dechaff" });
-  const groupUnits = Math.min(GROUP_UNITS, aim / GROUPS_A_SHARD);
-  let rows: CleanRecord[] = [];
-  let units = 0;
-  const flush = async (): Promise<void> => {
-    const bytes = writer.getBytes().slice();
-    // The library's `offset` goes on counting; `index` is the place in its buffer only.
-    writer.index = 0;
-    await file.write(bytes);
-  };
-  const group = async (): Promise<void> => {
-    if (rows.length === 0) return;
-    const columnData = PARQUET_COLUMNS.map(({ name, of }) => ({ name, data: rows.map(of) }));
-    await parquet.write({ columnData, rowGroupSize: rows.length });
-    rows = [];
-    units = 0;
-    await flush();
-  };
-  return {
-    file,
-    get size() {
-      return writer.offset;
-    },
-    async add(given) {
-      const record = recordOf(given);
-      rows.push(record);
-      units += record.text.length;
-      if (rows.length >= GROUP_ROWS || units >= groupUnits) await group();
-    },
-    async close() {
-      await group();
-      await parquet.finish();
-      await flush();
-      await file.close();
-    },
-  };
-};
+/** A line of JSON without halves of surrogate pairs, which no table can hold: U+FFFD stands for them. */
+function wellFormed(line: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(line.buffer, line.byteOffset, line.length);
+  if (!bytes.includes(HALF_PAIR)) return line;
+  const text = JSON.stringify(recordOf(line), (_, value: unknown) =>
+    typeof value === "string" ? value.toWellFormed() : value,
+  );
+  return Buffer.from(`${text}\n`);
+}

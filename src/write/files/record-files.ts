@@ -2,7 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { RecordFolder } from "./folder.ts";
 import type { OutputOptions } from "./options.ts";
-import { parquetShard } from "./parquet.ts";
+import { parquetShards } from "./parquet.ts";
 import { jsonlShard, RecordShards } from "./shards.ts";
 import type { WritableRecord } from "./writable.ts";
 
@@ -20,10 +20,13 @@ export interface RecordFiles {
 /** What a run may have left, in any format. */
 const NAMES = /^records(?:-\d{5,})?\.(?:jsonl|parquet)$|^records$/;
 
+/** What an interrupted run may have left of them. */
+const UNFINISHED = /^records(?:-\d{5,})?(?:\.(?:jsonl|parquet))?(?:\.rows)?\.part$/;
+
 /** Opens the record files of a run in its output directory. */
 export function openRecordFiles(directory: string, { format, shardBytes }: OutputOptions): RecordFiles {
   if (format === "txt" || format === "md") return new RecordFolder(directory, format, shardBytes);
-  const open = format === "parquet" ? parquetShard : jsonlShard;
+  const open = format === "parquet" ? parquetShards() : jsonlShard;
   return new RecordShards(directory, format, open, shardBytes);
 }
 
@@ -32,9 +35,10 @@ export async function recordFilesIn(directory: string): Promise<string[]> {
   return (await readdir(directory)).filter((name) => NAMES.test(name)).sort();
 }
 
-/** Removes the record files of an earlier run that the new one has not replaced. */
+/** Removes the record files of an earlier run that the new one has not replaced, whole or not. */
 export async function removeOthers(directory: string, written: readonly string[]): Promise<void> {
-  for (const name of await recordFilesIn(directory)) {
-    if (!written.includes(name)) await rm(join(directory, name), { recursive: true, force: true });
+  for (const name of await readdir(directory)) {
+    const isOther = UNFINISHED.test(name) || (NAMES.test(name) && !written.includes(name));
+    if (isOther) await rm(join(directory, name), { recursive: true, force: true });
   }
 }

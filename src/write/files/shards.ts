@@ -3,17 +3,20 @@ import { AtomicFile } from "../atomic.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { lineOf, type WritableRecord } from "./writable.ts";
 
+/** A file that is complete but not yet under its name. */
+export type Pending = Pick<AtomicFile, "commit" | "discard">;
+
 /** One file of rows under way. */
 export interface Shard {
-  readonly file: AtomicFile;
-  /** Bytes written so far. */
+  readonly file: Pending;
+  /** Bytes written so far, about. */
   readonly size: number;
   add(record: WritableRecord): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a shard; `aim` is the size after which it will be closed. */
-export type OpenShard = (path: string, aim: number) => Shard;
+/** Opens a shard that will stand at this path. */
+export type OpenShard = (path: string) => Shard;
 
 /** Digits of a shard's number; more where there are more shards. */
 const DIGITS = 5;
@@ -27,7 +30,7 @@ export class RecordShards implements RecordFiles {
   readonly #extension: string;
   readonly #open: OpenShard;
   readonly #shardBytes: number | undefined;
-  readonly #done: { readonly name: string; readonly file: AtomicFile }[] = [];
+  readonly #done: { readonly name: string; readonly file: Pending }[] = [];
   #current: Shard | undefined;
   #name = "";
   #shards = 0;
@@ -65,8 +68,7 @@ export class RecordShards implements RecordFiles {
     this.#shards += 1;
     const number = this.#shardBytes === undefined ? "" : `-${String(this.#shards).padStart(DIGITS, "0")}`;
     this.#name = `records${number}.${this.#extension}`;
-    const path = join(this.#directory, this.#name);
-    this.#current = this.#open(path, this.#shardBytes ?? Number.POSITIVE_INFINITY);
+    this.#current = this.#open(join(this.#directory, this.#name));
     return this.#current;
   }
 

@@ -56,7 +56,27 @@ export async function openDatabase(
   };
 }
 
-/** The text of one of the SQL files beside this module. */
-export function readSql(name: string): Promise<string> {
-  return readFile(new URL(`./${name}.sql`, import.meta.url), "utf8");
+/** Does work in a database that lives in memory for as long as the work takes; on one thread, so that rows keep their order. */
+export async function inMemory<Value>(
+  memory: string,
+  work: (connection: DuckDBConnection) => Promise<Value>,
+): Promise<Value> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: memory,
+    threads: "1",
+    preserve_insertion_order: "false",
+  });
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** The text of a file of SQL, which lies beside the module with this address (`import.meta.url`). */
+export function readSql(name: string, beside: string): Promise<string> {
+  return readFile(new URL(`./${name}.sql`, beside), "utf8");
 }
