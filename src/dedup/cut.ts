@@ -18,6 +18,14 @@ export function isCut(text: string): boolean {
   return mayBeCut(tail.toLowerCase()) && CUT.test(tail);
 }
 
+/** A sentence that has come to its end; dots that stand for what is left out do not end it. */
+const FINISHED = /(?:[^.…\s][.!?]|[!?。！？])["'”’»)\]]{0,4}$/u;
+
+/** Whether the last sentence of a text is whole. */
+export function isFinished(text: string): boolean {
+  return FINISHED.test(text.slice(-TAIL).trimEnd());
+}
+
 /** Spares nearly all texts the expression. */
 function mayBeCut(lower: string): boolean {
   if (lower.includes("...")) return true;

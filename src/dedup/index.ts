@@ -9,6 +9,7 @@ export {
   type Membership,
   type Separation,
 } from "./clusters.ts";
+export { isFinished } from "./cut.ts";
 export { type DifferingParagraph, type Evidence, findEvidence, findNovel } from "./evidence.ts";
 export {
   type Apart,

@@ -57,7 +57,7 @@ export interface CleanRecord {
   readonly removed: Readonly<Partial<Record<CruftKind, number>>>;
   /** Removed units of visible text over all units of visible text, 0..1, to 4 decimals. */
   readonly removed_ratio: number;
-  /** Codes of what to know before trusting the record (`over-removal`, `encoding-guessed`…), sorted. */
+  /** Codes of what to know before trusting the record (`over-removal`, `truncated`…), sorted. */
   readonly flags: readonly string[];
   /** Hex SHA-256 of the words of the body, lower-case: equal for exact copies. */
   readonly fingerprint: string;

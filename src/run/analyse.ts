@@ -1,4 +1,4 @@
-import { type Fingerprint, fingerprint } from "../dedup/index.ts";
+import { type Fingerprint, fingerprint, isFinished } from "../dedup/index.ts";
 import type { Document } from "../document/document.ts";
 import { RejectError } from "../document/errors.ts";
 import type { Facts } from "../document/facts.ts";
@@ -20,6 +20,7 @@ import { bodyText } from "../write/body.ts";
 import { bodyMarkdown } from "../write/markdown.ts";
 import { toRecord } from "../write/record.ts";
 import { countWords } from "../write/words.ts";
+import { TRUNCATED } from "./records.ts";
 import { type Condition, failedCondition } from "./require.ts";
 import { siteOf } from "./site.ts";
 import { StageClock, type Timings } from "./stages.ts";
@@ -99,7 +100,7 @@ export async function analyse(
     pageType,
     quality: cleaner.options.quality ? { ...quality } : undefined,
     removedRatio: removedRatio(document, decided),
-    notes: [...document.notes, ...decided.notes],
+    notes: [...document.notes, ...decided.notes, ...(print.cut && !isFinished(text) ? [TRUNCATED] : [])],
   });
   const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
   if (failed !== undefined) throw new RejectError("required", failed);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_MEMORY } from "../database/index.ts";
-import { type DedupOptions, type Duplicate, fingerprint } from "../dedup/index.ts";
+import type { DedupOptions, Duplicate } from "../dedup/index.ts";
 import type { ApartRow, CopySource } from "../document/record.ts";
 import { encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
@@ -14,7 +14,7 @@ import { keptTexts, readKnown } from "./known.ts";
 import { type Copied, mergeCopies } from "./merging.ts";
 import { NameKeeper } from "./names.ts";
 import { prepareOutput, removeLeftovers } from "./output-directory.ts";
-import { type RecordRow, readRecords, recordFiles } from "./records.ts";
+import { type RecordRow, readRecords, recordFiles, recordPrint } from "./records.ts";
 import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
 
@@ -88,7 +88,7 @@ async function store(files: readonly string[], shards: Shards): Promise<void> {
     // Runs that are merged may use the same ids.
     const id = names.name(record.id);
     const line = Buffer.from(`${JSON.stringify({ ...record, id })}\n`);
-    const print = encodePrint({ id, fingerprint: fingerprint(record.text), ...standingOf(record, order) });
+    const print = encodePrint({ id, fingerprint: recordPrint(record), ...standingOf(record, order) });
     await shards.add(encodeFrame({ head: NOTHING, record: line, removals: NOTHING, report: NOTHING }), print);
     order += 1;
   }

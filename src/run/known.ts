@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type Duplicate, fingerprint } from "../dedup/index.ts";
+import type { Duplicate } from "../dedup/index.ts";
 import type { CopySource } from "../document/record.ts";
 import { PrintFile, type Shards } from "../store/index.ts";
 import { copySource, type KnownText, standingOf } from "./copies.ts";
-import { readRecords } from "./records.ts";
+import { readRecords, recordPrint } from "./records.ts";
 
 const PRINTS = "known.prints";
 
@@ -28,9 +28,9 @@ export async function readKnown(
   const prints = new PrintFile(join(work, PRINTS));
   try {
     for await (const record of readRecords(against)) {
-      const { id, source, url, published, text } = record;
+      const { id, source, url, published } = record;
       const standing = standingOf(record, texts.length);
-      const lazy = await prints.add({ id, fingerprint: fingerprint(text), ...standing });
+      const lazy = await prints.add({ id, fingerprint: recordPrint(record), ...standing });
       texts.push({ ...standing, id, source, url, published, fingerprint: lazy });
     }
     await prints.close();

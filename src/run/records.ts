@@ -2,7 +2,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Fingerprint, fingerprint } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
+import type { Note } from "../document/label.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
 import { recordFilesIn } from "../write/files/record-files.ts";
@@ -22,16 +24,25 @@ const row = z.looseObject({
   site: z.string().nullable(),
   text: z.string(),
   words: z.int().min(0),
+  flags: z.array(z.string()).default([]),
   copies: z.int().min(0).default(0),
   copy_sources: z.array(copy).default([]),
 });
 
 /** A record as it stands in a file: what merging needs, and whatever else it holds. */
 export interface RecordRow extends Mergeable {
+  readonly flags: readonly string[];
   readonly copies: number;
   readonly copy_sources: readonly CopySource[];
   readonly [field: string]: unknown;
 }
+
+/** Of records whose text stops within a sentence and says that it goes on elsewhere. */
+export const TRUNCATED: Note = {
+  level: "warn",
+  code: "truncated",
+  detail: "the text stops within a sentence and says that it goes on elsewhere",
+};
 
 const JSONL = /\.(?:jsonl|ndjson)$/;
 
@@ -72,4 +83,10 @@ export async function* readRecords(files: readonly string[]): AsyncGenerator<Rec
       yield parsed.data;
     }
   }
+}
+
+/** The fingerprint of a record. What told that its text is cut may have been removed from its end; its flag says so. */
+export function recordPrint({ text, flags }: RecordRow): Fingerprint {
+  const print = fingerprint(text);
+  return print.cut || !flags.includes(TRUNCATED.code) ? print : { ...print, cut: true };
 }

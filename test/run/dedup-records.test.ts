@@ -151,6 +151,26 @@ describe("dechaff dedup", () => {
     expect(await readFile(join(b, "records.jsonl"), "utf8")).toBe(before);
   });
 
+  it("knows a teaser by its flag, though cleaning has taken its end away", async () => {
+    const all = words(300, 1);
+    // One word in seven of the head comes up again: enough for a cut text, not for any other.
+    for (let i = 0; i < 10; i += 1) all[100 + i * 11] = all[i * 7] ?? "";
+    const head = all.slice(0, 70).join(" ");
+    const whole = [all.slice(0, 120), all.slice(120)].map((part) => `${part.join(" ")}.`).join("\n\n");
+    const teasers = [{ id: "t", text: `${head} and then the quay wo… Read more` }];
+    const [a, b] = [await run("a", [{ id: "a", text: whole }]), await run("b", teasers)];
+    const [teaser] = await rowsOf(b, "records.jsonl");
+    expect(teaser).toMatchObject({ text: `${head} and then the quay wo`, flags: ["truncated"] });
+    expect((await rowsOf(a, "records.jsonl")).map((row) => row["flags"])).toEqual([[]]);
+    const summary = await dedupRecords([a, b], { ...options, out: join(base, "out") });
+    expect(summary.counts.duplicates).toBe(1);
+    expect(await rowsOf(join(base, "out"), "duplicates.jsonl")).toMatchObject([{ id: "t", survivor: "a" }]);
+    await writeFile(join(base, "unmarked.jsonl"), JSON.stringify({ ...teaser, flags: [] }));
+    const inputs = [a, join(base, "unmarked.jsonl")];
+    const unmarked = await dedupRecords(inputs, { ...options, out: join(base, "other") });
+    expect(unmarked.counts.duplicates).toBe(0);
+  });
+
   it("refuses what is no record, naming file and line, and writes nothing", async () => {
     const file = join(base, "rows.jsonl");
     await writeFile(file, '{"id":"a"}\n');
