@@ -21,7 +21,6 @@ function covered(rule: CruftRule, example: Example): string[] {
   for (const line of page.lines) {
     if (!candidates(line).includes(rule)) continue;
     if (rule.pagesOnly === true && page.format !== "html") continue;
-    if (rule.signs !== undefined && (signBits(rule.signs) & line.signs) === 0) continue;
     const match = rule.find(line, page);
     if (match === undefined) continue;
     check(match, line.text.length, page.lines.length);

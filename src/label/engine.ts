@@ -3,46 +3,22 @@ import type { StatedFacts } from "../document/facts.ts";
 import { kindOf } from "../document/kinds.ts";
 import type { Label } from "../document/label.ts";
 import { sourceSpan } from "../document/segment.ts";
-import { type Dispatcher, dispatcher, LONGEST_LINE } from "../rules/index.ts";
+import { type Dispatcher, dispatcher } from "../rules/index.ts";
 import type { CruftRule, Line, Match, Page } from "../rules/rule.ts";
-import { ANY_SIGN, signBits } from "../rules/shape/signs.ts";
-
-/** A rule with every field that the engine reads in the same place: it reads them a thousand times a page. */
-interface Prepared extends CruftRule {
-  /** `signs` as bits, or `ANY_SIGN`. */
-  readonly bits: number;
-}
-
-type Candidates = Dispatcher<Prepared>;
 
 /** Rule sets are prepared once: a set is used for all documents of a run. */
-const prepared: Readonly<Record<Format, WeakMap<readonly CruftRule[], Candidates>>> = {
+const prepared: Readonly<Record<Format, WeakMap<readonly CruftRule[], Dispatcher>>> = {
   html: new WeakMap(),
   text: new WeakMap(),
 };
 
-function candidatesOf(rules: readonly CruftRule[], format: Format): Candidates {
+function candidatesOf(rules: readonly CruftRule[], format: Format): Dispatcher {
   const known = prepared[format].get(rules);
   if (known !== undefined) return known;
   const asked = format === "html" ? rules : rules.filter(({ pagesOnly }) => pagesOnly !== true);
-  const made = dispatcher(asked.map(prepare));
+  const made = dispatcher(asked);
   prepared[format].set(rules, made);
   return made;
-}
-
-function prepare(rule: CruftRule): Prepared {
-  const { id, reason, longest = LONGEST_LINE, starts, signs, everywhere = false, hits, misses } = rule;
-  return {
-    id,
-    reason,
-    longest,
-    bits: signs === undefined ? ANY_SIGN : signBits(signs),
-    find: rule.find,
-    everywhere,
-    hits,
-    misses,
-    ...(starts === undefined ? {} : { starts }),
-  };
 }
 
 /** What the rules say of a document. */
@@ -70,8 +46,6 @@ export function ruleLabels(page: Page, rules: readonly CruftRule[], near?: Uint8
   for (const line of page.lines) {
     const far = near !== undefined && near[line.index] === 0;
     for (const rule of far ? candidates.everywhere(line) : candidates(line)) {
-      if (line.text.length > (rule.longest ?? LONGEST_LINE)) continue;
-      if (rule.bits !== ANY_SIGN && (rule.bits & line.signs) === 0) continue;
       const match = rule.find(line, page);
       if (match === undefined) continue;
       const through = Math.max(line.index, match.through ?? line.index);

@@ -1,18 +1,22 @@
-import { signBit } from "../rules/shape/signs.ts";
+import { ANY_SIGN, signBit } from "../rules/shape/signs.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const WORDY_UNIT = /[\p{L}\p{N}]/u;
 
-/** Marks letters and digits in `ASCII`. */
+/** Marks letters and digits in `KNOWN`. */
 const WORDY = 0x80000000;
-/** For each ASCII unit its sign bit, and `WORDY` where it is a letter or a digit. */
-const ASCII: Int32Array = Int32Array.from({ length: 128 }, (_, unit) =>
-  /[A-Za-z\d]/.test(String.fromCharCode(unit)) ? signBit(unit) | WORDY : signBit(unit),
-);
-const FOREIGN: number = signBit(128);
-/** General punctuation (U+2000 to U+206F) holds quotation marks, dashes and spaces, and not one letter. */
-const PUNCTUATION = 0x2000;
-const PUNCTUATION_END = 0x2070;
-const NO_BREAK_SPACE = 0xa0;
+/** Marks halves of characters, which only both together tell what they are. */
+const SURROGATE = 0x20000000;
+/** What each UTF-16 unit adds, learned as units are met: `ANY_SIGN`, so that it is never 0, its sign bits, and marks. */
+const KNOWN: Int32Array = new Int32Array(0x10000);
+
+function learn(unit: number): number {
+  const wordy = WORDY_UNIT.test(String.fromCharCode(unit)) ? WORDY : 0;
+  const surrogate = unit >= 0xd800 && unit < 0xe000 ? SURROGATE : 0;
+  const known = ANY_SIGN | signBit(unit) | wordy | surrogate;
+  KNOWN[unit] = known;
+  return known;
+}
 
 /** What one look at the units of a line shows. */
 export interface Units {
@@ -22,22 +26,20 @@ export interface Units {
   readonly signs: number;
 }
 
-/** Reads a line once. Words are counted on the way as long as it is in ASCII and common punctuation. */
+/** Reads a line once: its signs, and on the way its words. */
 export function readUnits(text: string): Units {
   const { length } = text;
-  let signs = 0;
+  let signs = ANY_SIGN;
   let words = 0;
   let before = 0;
-  let plain = true;
   for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    let found = FOREIGN;
-    if (unit < 128) found = ASCII[unit] ?? 0;
-    else if (unit !== NO_BREAK_SPACE && (unit < PUNCTUATION || unit >= PUNCTUATION_END)) plain = false;
+    const found = KNOWN[unit] || learn(unit);
     signs |= found;
     // Negative where `WORDY` is set: a word begins where one stands behind a unit without.
     if (found < 0 && before >= 0) words += 1;
     before = found;
   }
-  return { words: plain ? words : (text.match(WORD)?.length ?? 0), signs: signs & ~WORDY };
+  if ((signs & SURROGATE) !== 0) words = text.match(WORD)?.length ?? 0;
+  return { words, signs: signs & ~(WORDY | SURROGATE) };
 }

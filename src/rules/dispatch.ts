@@ -1,5 +1,7 @@
 import type { CruftRule, Line } from "./rule.ts";
 import { KEY_LENGTH, keyOf, packedKey } from "./shape/key.ts";
+import { Needles, NO_NEEDLE } from "./shape/needles.ts";
+import { ANY_SIGN, NO_SIGN, signBits } from "./shape/signs.ts";
 
 /** Longest line that a rule without `longest` is shown, in units. */
 export const LONGEST_LINE = 400;
@@ -18,36 +20,47 @@ const LENGTHS: readonly number[] = [48, 80, 120, 200, 300, LONGEST_LINE];
 
 /** The rules for lines that begin alike, by the length of the line: those for each of `LENGTHS`, and those beyond. */
 interface Candidates<Rule> {
-  readonly all: readonly (readonly Rule[])[];
-  readonly everywhere: readonly (readonly Rule[])[];
+  readonly all: readonly Group<Rule>[];
+  readonly everywhere: readonly Group<Rule>[];
+}
+
+/** A rule with what the dispatcher knows of it. */
+interface Known<Rule> {
+  readonly rule: Rule;
+  readonly longest: number;
+  /** Bits of `signs`, and of `holds`: a line must have one of either. */
+  readonly signs: number;
+  readonly needles: number;
 }
 
 /**
  * Prepares a rule set. Most rules are phrases at the start of a line, so that one look-up by its first letters spares
- * nearly all of the matching.
+ * nearly all of the matching; one pass over the line tells what else it lacks that rules ask for.
  */
 export function dispatcher<Rule extends CruftRule>(rules: readonly Rule[]): Dispatcher<Rule> {
-  const anywhere = rules.filter((rule) => rule.starts === undefined);
+  const needles = new Needles();
+  const known = rules.map((rule) => know(rule, needles));
+  const anywhere = known.filter(({ rule }) => rule.starts === undefined);
   const unnamed = candidates(anywhere);
-  const byStart = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const start of new Set(rule.starts)) {
+  const byStart = new Map<string, Known<Rule>[]>();
+  for (const each of known) {
+    for (const start of new Set(each.rule.starts)) {
       const list = byStart.get(start) ?? [];
       if (list.length === 0) byStart.set(start, list);
-      list.push(rule);
+      list.push(each);
     }
   }
   const make = (key: string): Candidates<Rule> => {
-    const named: Rule[] = [];
+    const named: Known<Rule>[] = [];
     for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
       named.push(...(byStart.get(key.slice(0, length)) ?? []));
     }
     if (named.length === 0) return unnamed;
     const own = [...new Set(named)];
-    const ids = own.map((rule) => rule.id).join(" ");
-    const known = byIds.get(ids) ?? candidates([...anywhere, ...own]);
-    byIds.set(ids, known);
-    return known;
+    const ids = own.map(({ rule }) => rule.id).join(" ");
+    const made = byIds.get(ids) ?? candidates([...anywhere, ...own]);
+    byIds.set(ids, made);
+    return made;
   };
   const byIds = new Map<string, Candidates<Rule>>();
   // Each beginning of a line is looked up once, those in plain letters without making its key.
@@ -68,9 +81,19 @@ export function dispatcher<Rule extends CruftRule>(rules: readonly Rule[]): Disp
     }
     return found;
   };
-  return Object.assign((line: Line) => of(line).all[lengthOf(line)] ?? [], {
-    everywhere: (line: Line) => of(line).everywhere[lengthOf(line)] ?? [],
+  return Object.assign((line: Line) => fitting(of(line).all[lengthOf(line)], line, needles), {
+    everywhere: (line: Line) => fitting(of(line).everywhere[lengthOf(line)], line, needles),
   });
+}
+
+function know<Rule extends CruftRule>(rule: Rule, needles: Needles): Known<Rule> {
+  const { longest = LONGEST_LINE, signs, holds } = rule;
+  return {
+    rule,
+    longest,
+    signs: signs === undefined ? (holds === undefined ? ANY_SIGN : NO_SIGN) : signBits(signs),
+    needles: holds === undefined ? NO_NEEDLE : needles.add(holds),
+  };
 }
 
 /** Index of the length of a line in `LENGTHS`. */
@@ -80,11 +103,46 @@ function lengthOf({ text }: Line): number {
   return at;
 }
 
-function candidates<Rule extends CruftRule>(rules: readonly Rule[]): Candidates<Rule> {
-  const everywhere = rules.filter((rule) => rule.everywhere === true);
+function candidates<Rule extends CruftRule>(rules: readonly Known<Rule>[]): Candidates<Rule> {
+  const everywhere = rules.filter(({ rule }) => rule.everywhere === true);
   return { all: byLength(rules), everywhere: byLength(everywhere) };
 }
 
-function byLength<Rule extends CruftRule>(rules: readonly Rule[]): readonly (readonly Rule[])[] {
-  return [0, ...LENGTHS].map((above) => rules.filter((rule) => (rule.longest ?? LONGEST_LINE) > above));
+function byLength<Rule>(rules: readonly Known<Rule>[]): readonly Group<Rule>[] {
+  return [0, ...LENGTHS].map((above) => groupOf(rules.filter(({ longest }) => longest > above)));
+}
+
+/** Rules and what they ask for, in rows: two dozen rules are gone through for each line, and rows lie close together. */
+interface Group<Rule> {
+  readonly rules: readonly Rule[];
+  readonly longest: Int32Array;
+  readonly signs: Int32Array;
+  readonly needles: Int32Array;
+  /** Whether any of them looks at the signs of a line, or at what it holds. */
+  readonly looks: boolean;
+}
+
+function groupOf<Rule>(known: readonly Known<Rule>[]): Group<Rule> {
+  return {
+    rules: known.map(({ rule }) => rule),
+    longest: Int32Array.from(known, ({ longest }) => longest),
+    signs: Int32Array.from(known, ({ signs }) => signs),
+    needles: Int32Array.from(known, ({ needles }) => needles),
+    looks: known.some(({ signs }) => signs !== ANY_SIGN),
+  };
+}
+
+function fitting<Rule>(group: Group<Rule> | undefined, line: Line, needles: Needles): readonly Rule[] {
+  const found: Rule[] = [];
+  if (group === undefined || group.rules.length === 0) return found;
+  const { rules, looks } = group;
+  const { text } = line;
+  const signs = looks ? line.signs : ANY_SIGN;
+  const held = looks ? needles.bitsIn(text) : NO_NEEDLE;
+  for (let at = 0; at < rules.length; at += 1) {
+    if (((group.signs[at] ?? 0) & signs) === 0 && ((group.needles[at] ?? 0) & held) === 0) continue;
+    const rule = rules[at];
+    if (rule !== undefined && text.length <= (group.longest[at] ?? 0)) found.push(rule);
+  }
+  return found;
 }

@@ -13,7 +13,7 @@ export interface Line {
   readonly index: number;
   /** Number of words (runs of letters and digits) in `text`. */
   readonly words: number;
-  /** The signs that stand in `text`, as bits (`signBits`). */
+  /** The signs that stand in `text`, as bits (`signBits`), and `ANY_SIGN`. */
   readonly signs: number;
   readonly segment: Segment;
 }
@@ -57,9 +57,12 @@ export interface CruftRule {
   readonly starts?: readonly string[];
   /**
    * One of these stands in whatever it matches, so that it is not asked about lines without: "0" for any digit, "é"
-   * for any character that is not ASCII, else the sign itself; absent: any line. Folded, as `Line.text` is.
+   * for any character that is not ASCII, "中" for any of Chinese, Japanese or Korean, else the sign itself; absent: any
+   * line. Folded, as `Line.text` is.
    */
   readonly signs?: string;
+  /** Strings that do the same, case aside. Where a rule names both, a line with either is shown to it. */
+  readonly holds?: readonly string[];
   /** It knows elements by their class or id: never asked about plain text. */
   readonly pagesOnly?: boolean;
   /**

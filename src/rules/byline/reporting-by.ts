@@ -25,6 +25,7 @@ export const bylineReportingBy: CruftRule = {
   reason: "agency trailer that names reporters and editors",
   langs: ["en"],
   longest: 20_000,
+  holds: SIGNS,
   find(line, page) {
     const { text } = line;
     if (proseAfter(line, page) > MOST_AFTER || !holdsAny(text.slice(-200), SIGNS)) return undefined;

@@ -1,17 +1,20 @@
 import { type CruftRule, type Line, type Match, type Page, wholeLine } from "../rule.ts";
 import { isHanName, isName, nameList } from "../shape/names.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { inHead, inTail } from "../shape/prose.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const VERB =
   "(?:(?:article |story |post |text |report |words |recipe |review |this (?:article|post|story) was )?(?:written|posted|reported|edited|reviewed|published|authored|contributed|submitted|created|compiled|prepared|researched|translated|updated|fact[- ]checked|medically reviewed|expert reviewed|illustrated)(?: and (?:edited|reviewed|photographed|illustrated|reported|fact[- ]checked|verified))?(?: by)?|(?:words|story|text|report|reporting|article|guest post|content|post) by|author|authors|written|editor|writer|reporter|contributor|geschrieben von|verfasst von|ein beitrag von|ein artikel von|autor(?:in)?|redakteur(?:in)?|redaktion|écrit par|rédigé par|publié par|auteur|rédacteur|rédaction|escrito por|publicado por|redacción|redactado por|autor|autora|por|scritto da|pubblicato da|a cura di|autore|escrito por|автор|автор статьи|автор текста|подготовил[аи]?|текст|作者|撰稿|撰稿人|编辑|責任編輯|责任编辑|责编|记者|記者|編輯|来源作者|校对|審校|审核|geschreven door|auteur|napisał[ay]?|autor|yazar|yazan|كتب|كتبه|بقلم|skrevet af|skriven av|kirjoittanut|執筆|ライター|文|기자|by|par|von)";
-const LABELLED = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/-]{0,2} ?(.{2,90})$`, "iu");
+const LABELLED: Pattern = byOpening(
+  new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/-]{0,2} ?(.{2,90})$`, "iu"),
+);
 /** Where the credit of the pictures begins. */
 const NEXT_CREDIT =
   / ?[•|·;] ?(?=(?:photo|image|picture|illustration|video|graphic|foto|bild|fotos|images)\p{L}* (?:by|von|par|de|di|:))/iu;
 const CERTAIN = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/]`, "iu");
-const ALONE = new RegExp(`^${VERB}$`, "u");
+const ALONE: Pattern = byOpening(new RegExp(`^${VERB}$`, "u"));
 /** Words that say "by" themselves: with a name behind them they can be nothing but a byline. */
 const VERBAL =
   / by\b|^(?:geschrieben|verfasst|écrit|rédigé|publié|escrito|publicado|redactado|scritto|pubblicato|a cura|подготовил|geschreven|napisał)/iu;

@@ -1,8 +1,10 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const CREDIT =
-  /^[^\p{L}\p{N}]{0,3}(?:credits?|(?:image|photo|picture|video|illustration|graphic) credits?|photo(?:graph)?(?:s|er|ed)? by|photography by|image by|images by|illustration by|illustrated by|picture by|pictured by|video by|screenshot by|fotos? von|foto vom?|bild von|photo de|photo par|foto de|foto di|foto door|imagen de|imagem de|immagine di|фото автора|фото с сайта) ?[:：/]? ?(.{2,90})$/iu;
+const CREDIT: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,3}(?:credits?|(?:image|photo|picture|video|illustration|graphic) credits?|photo(?:graph)?(?:s|er|ed)? by|photography by|image by|images by|illustration by|illustrated by|picture by|pictured by|video by|screenshot by|fotos? von|foto vom?|bild von|photo de|photo par|foto de|foto di|foto door|imagen de|imagem de|immagine di|фото автора|фото с сайта) ?[:：/]? ?(.{2,90})$/iu,
+);
 const COLON =
   /^[^\p{L}\p{N}]{0,3}(?:credits?|(?:image|photo|picture|video|illustration|graphic) credits?) ?[:：/] ?\S/iu;
 const NAMED = /^[\p{Lu}@©(\p{Lo}"][^.!?]{1,80}[)\]]?\.?$/u;

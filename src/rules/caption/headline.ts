@@ -4,6 +4,9 @@ import { inHead } from "../shape/prose.ts";
 
 const LABEL =
   /^(?:image|photo|picture|featured image|file|foto|bild|video|watch|imagen|imagem|immagine|фото|图)(?: for| of| zu)? ?[:：-]? (.{6,300})$/iu;
+/** Units in front of the headline, with a label and without. */
+const SHORTEST_LABEL = 2;
+const LONGEST_LABEL = 30;
 /** A heading of two words can well be the title once more; a line of five hardly. */
 const FEWEST_WORDS = 5;
 
@@ -13,13 +16,14 @@ export const captionHeadline: CruftRule = {
   reason: "caption that repeats the headline",
   longest: 360,
   find(line, page) {
-    if (page.title === "" || line.segment.block === "heading" || inHead(line, page)) return undefined;
-    if (repeats(line, page) !== undefined) {
+    const again = repeats(line, page) !== undefined;
+    const more = line.text.length - page.title.length;
+    if (!again && (page.title === "" || more < SHORTEST_LABEL || more > LONGEST_LABEL)) return undefined;
+    if (line.segment.block === "heading" || inHead(line, page)) return undefined;
+    if (again) {
       const long = line.words >= FEWEST_WORDS || line.text.length >= 30;
       return wholeLine(line, long ? 0.95 : 0.7);
     }
-    if (line.text.length < page.title.length + 2 || line.text.length > page.title.length + 30)
-      return undefined;
     const labelled = LABEL.exec(line.text)?.[1];
     return labelled !== undefined && plain(labelled) === plain(page.title)
       ? wholeLine(line, 0.95)

@@ -1,10 +1,13 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const CREDIT =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:(?:featured |header |cover |main |all |top )?(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?|screenshots?) )?(?:courtesy(?: of)?|via|by|from|supplied by|provided by|used with permission from) ?(?=.{0,60}\b(?:shutterstock|unsplash|getty|pixabay|pexels|istock|istockphoto|adobe stock|flickr|wikimedia|wikipedia|alamy|depositphotos|freepik|dreamstime|canva|pinterest|instagram|facebook|twitter|reuters|ap|afp|epa|imago|dpa)\b)|(?:getty images|shutterstock|istockphoto|istock|adobe stock|unsplash|pixabay|pexels|wikimedia commons|wikipedia|alamy(?: stock photo)?|depositphotos|freepik|dreamstime|imago(?: images)?|picture alliance|reuters|ap photo|ap|afp|epa|efe|ansa|dpa|tass|тасс|риа новости|xinhua|新华社|视觉中国|东方ic) ?[/|:-] ?).{0,100}$/iu;
-const ALONE =
-  /^[^\p{L}\p{N}]{0,4}(?:getty images?|shutterstock(?:\.com)?|istock(?:photo)?|adobe stock|unsplash|pixabay|pexels|wikimedia commons|alamy(?: stock photo)?|depositphotos|freepik|dreamstime|imago(?: images)?|picture alliance|ap photo|photo courtesy|courtesy(?: photos?| images?)?|courtesy of (?:the )?(?:brand|retailer|manufacturer|artist|family|company|author|seller|vendor|subject|photographer))[^\p{L}\p{N}]{0,4}$/iu;
+const CREDIT: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,4}(?:(?:(?:featured |header |cover |main |all |top )?(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?|screenshots?) )?(?:courtesy(?: of)?|via|by|from|supplied by|provided by|used with permission from) ?(?=.{0,60}\b(?:shutterstock|unsplash|getty|pixabay|pexels|istock|istockphoto|adobe stock|flickr|wikimedia|wikipedia|alamy|depositphotos|freepik|dreamstime|canva|pinterest|instagram|facebook|twitter|reuters|ap|afp|epa|imago|dpa)\b)|(?:getty images|shutterstock|istockphoto|istock|adobe stock|unsplash|pixabay|pexels|wikimedia commons|wikipedia|alamy(?: stock photo)?|depositphotos|freepik|dreamstime|imago(?: images)?|picture alliance|reuters|ap photo|ap|afp|epa|efe|ansa|dpa|tass|тасс|риа новости|xinhua|新华社|视觉中国|东方ic) ?[/|:-] ?).{0,100}$/iu,
+);
+const ALONE: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,4}(?:getty images?|shutterstock(?:\.com)?|istock(?:photo)?|adobe stock|unsplash|pixabay|pexels|wikimedia commons|alamy(?: stock photo)?|depositphotos|freepik|dreamstime|imago(?: images)?|picture alliance|ap photo|photo courtesy|courtesy(?: photos?| images?)?|courtesy of (?:the )?(?:brand|retailer|manufacturer|artist|family|company|author|seller|vendor|subject|photographer))[^\p{L}\p{N}]{0,4}$/iu,
+);
 const SENTENCE =
   /(?:[.!?] \p{Lu}|\b(?:was|were|said|has|have|had|will|the company|shares|report(?:s|ed)?)\b)/u;
 

@@ -1,8 +1,10 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const LABEL =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:cover |header |featured |lead |main |top |hero |feature |file |stock |banner |thumbnail |archive )?(?:photos?|images?|pictures?|photography|photograph|pics?|illustrations?|artwork|screenshots?)(?:\/(?:image|photo|video|graphic|art))?(?: (?:credits?|sources?|courtesy|copyright|caption|description|by|via|rights))?|(?:symbol|archiv|titel|beitrags|agentur)?(?:foto|bild|fotos|bilder|grafik)(?:quelle|nachweis|rechte|credit|s)?|bildunterschrift|titelbild|(?:crédits?|crédit) (?:photos?|image)|photo d'illustration|légende|(?:foto|fotos|imagen|imágenes|imagem|imagens|immagine|immagini|fotografía|fotografia|crédito|créditos)(?: de portada| de capa| di copertina| de archivo| principal)?(?: ilustrativa)?|(?:crédito|créditos|credits?) (?:da|de|della?) (?:foto|imagem|imagen|immagine)|фото|фотографи[яи]|иллюстрация|изображение|снимок|图片来源|图片|图源|圖片來源|圖片|配图|题图|图|摄影|攝影|写真|画像|画像出典|사진|이미지|beeld|afbeelding|zdjęcie|zdj|fot|fotoğraf|görsel|الصورة|صورة|تصوير|bilde|billede|kuva) ?[:：|] ?(.{0,130})$/iu;
+const LABEL: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,4}(?:(?:cover |header |featured |lead |main |top |hero |feature |file |stock |banner |thumbnail |archive )?(?:photos?|images?|pictures?|photography|photograph|pics?|illustrations?|artwork|screenshots?)(?:\/(?:image|photo|video|graphic|art))?(?: (?:credits?|sources?|courtesy|copyright|caption|description|by|via|rights))?|(?:symbol|archiv|titel|beitrags|agentur)?(?:foto|bild|fotos|bilder|grafik)(?:quelle|nachweis|rechte|credit|s)?|bildunterschrift|titelbild|(?:crédits?|crédit) (?:photos?|image)|photo d'illustration|légende|(?:foto|fotos|imagen|imágenes|imagem|imagens|immagine|immagini|fotografía|fotografia|crédito|créditos)(?: de portada| de capa| di copertina| de archivo| principal)?(?: ilustrativa)?|(?:crédito|créditos|credits?) (?:da|de|della?) (?:foto|imagem|imagen|immagine)|фото|фотографи[яи]|иллюстрация|изображение|снимок|图片来源|图片|图源|圖片來源|圖片|配图|题图|图|摄影|攝影|写真|画像|画像出典|사진|이미지|beeld|afbeelding|zdjęcie|zdj|fot|fotoğraf|görsel|الصورة|صورة|تصوير|bilde|billede|kuva) ?[:：|] ?(.{0,130})$/iu,
+);
 const PROSE = /[.!?] \p{Lu}|(?<!\p{L})(?:(?<!\.)\p{L}{3,}|\p{L}{4,}) (?:\p{L}+ ){9}/u;
 /** The word is also the name of a thing: only a name behind it makes it a credit. */
 const PLAIN = /^[^\p{L}\p{N}]{0,4}(?:screenshots?|pics?|artwork|crédit[os]*|图)[ :：]/iu;

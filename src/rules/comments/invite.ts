@@ -11,6 +11,11 @@ const INVITE = new RegExp(
   `(?:^|(?<=[.!?…"')。！？] ?))(?:${QUESTION}${CALL}(?:[.!?] ${CALL}){0,2}|${OTHERS})[.!?:。！？]{0,3}$`,
   "iu",
 );
+/** One of these stands near the end of every such invitation. */
+const WORDS: readonly string[] =
+  "comment kommentar coment коммент 评论 留言 thoughts below abaixo opinion conversation discussion from".split(
+    " ",
+  );
 const QUICK =
   /comment|kommentar|coment|коммент|评论|留言|thoughts|below|abaixo|hear from|opinion|conversation|discussion|from you/iu;
 /** Paragraphs that may follow: the author, a disclaimer, other people's comments. */
@@ -25,6 +30,7 @@ export const commentsInvite: CruftRule = {
   reason: "invitation to comment",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
   longest: 20_000,
+  holds: WORDS,
   find(line, page) {
     const { text } = line;
     if (line.words < 4 && text.length < 8) return undefined;

@@ -1,11 +1,14 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { inHead, inTail } from "../shape/prose.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const NUMBER = "\\+?\\(?\\d{1,4}\\)?(?:[\\s./-]{1,3}\\(?\\d{1,8}\\)?){1,5}";
-const LABELLED = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,4}(?:tel(?:ephone|efon|éfono|efone)?|phone|fax|mobile|cell|call(?: us| now| today)?(?: at| on)?|call or text|hotline|toll[- ]free|whatsapp|office|telefono|téléphone|тел(?:ефон)?|факс|电话|電話|传真|热线|전화|telefoon|هاتف|t|p|f|m)\\.? ?[:：]? {0,2}(?:${NUMBER}|\\d{7,13})(?:(?: or |[\\s,;/|]{1,3}(?:fax|tel|phone|f|t)?[.:]? ?)(?:${NUMBER}|\\d{7,13})){0,2}[^\\p{L}\\p{N}]{0,4}$`,
-  "iu",
+const LABELLED: Pattern = byOpening(
+  new RegExp(
+    `^[^\\p{L}\\p{N}]{0,4}(?:tel(?:ephone|efon|éfono|efone)?|phone|fax|mobile|cell|call(?: us| now| today)?(?: at| on)?|call or text|hotline|toll[- ]free|whatsapp|office|telefono|téléphone|тел(?:ефон)?|факс|电话|電話|传真|热线|전화|telefoon|هاتف|t|p|f|m)\\.? ?[:：]? {0,2}(?:${NUMBER}|\\d{7,13})(?:(?: or |[\\s,;/|]{1,3}(?:fax|tel|phone|f|t)?[.:]? ?)(?:${NUMBER}|\\d{7,13})){0,2}[^\\p{L}\\p{N}]{0,4}$`,
+    "iu",
+  ),
 );
 const BARE =
   /^[^\p{L}\p{N}]{0,3}(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,5}\)|\d{2,5})[\s.-]\d{2,4}[\s.-]\d{2,4}(?:[\s.-]\d{2,4}){0,2}[^\p{L}\p{N}]{0,3}$/u;

@@ -28,6 +28,7 @@ export const datelineAgencyLead: CruftRule = {
   reason: "place and news agency in front of the first sentence",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
   longest: 20_000,
+  signs: "(/[é",
   find(line) {
     if (line.words < 6 && line.text.length < 30) return undefined;
     const head = line.text.slice(0, WINDOW);
@@ -50,10 +51,14 @@ export const datelineAgencyLead: CruftRule = {
 
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const HAN = /^\p{Script=Han}/u;
+/** No letter of those scripts comes before it. */
+const FIRST = 0x400;
 
 function leadOf(head: string): string | undefined {
-  if (CYRILLIC.test(head)) return RUSSIAN.exec(head)?.[0];
-  if (HAN.test(head)) return CHINESE.exec(head)?.[0];
+  if (head.charCodeAt(0) >= FIRST) {
+    if (CYRILLIC.test(head)) return RUSSIAN.exec(head)?.[0];
+    if (HAN.test(head)) return CHINESE.exec(head)?.[0];
+  }
   if (!head.includes("(") && !head.includes("/") && !head.includes("[")) return undefined;
   return (LEAD.exec(head) ?? BARE.exec(head))?.[0];
 }

@@ -16,9 +16,9 @@ export const datelineDateAlone: CruftRule = {
   reason: "date alone on a line",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar"],
   longest: 64,
-  signs: "0é",
+  signs: "0",
   find(line, page) {
-    if (!/\d/u.test(line.text) || !isDate(line.text)) return undefined;
+    if (!isDate(line.text)) return undefined;
     const year = Number(YEAR.exec(line.text)?.[1] ?? 0);
     if (year < WEB && year !== 0) return undefined;
     if (isInTable(line, page)) return undefined;

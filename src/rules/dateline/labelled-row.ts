@@ -1,5 +1,6 @@
 import type { StatedFacts } from "../../document/facts.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const DATE =
@@ -10,9 +11,8 @@ const OTHERS =
   "编辑|編輯|责任编辑|責任編輯|责编|校对|审核|摄影|浏览|瀏覽|浏览量|浏览次数|阅读|阅读量|点击|點擊|点击数|点击率|人气|人氣|评论|字号|字體|字体|发布人|发布者|发布时间|发布日期|时间|日期|조회|입력|수정|등록";
 const FIELD = `(?:${NAMES}|${SITES}|${OTHERS})[:：] ?(?:${DATE}|[^\\s:：|]{1,20})`;
 /** A date with one field behind it at least, or two fields. */
-const ROW = new RegExp(
-  `^(?:${DATE}(?:[ |]{1,4}${FIELD}){1,6}|${FIELD}(?:[ |]{1,4}(?:${FIELD}|${DATE})){1,6})$`,
-  "u",
+const ROW: Pattern = byOpening(
+  new RegExp(`^(?:${DATE}(?:[ |]{1,4}${FIELD}){1,6}|${FIELD}(?:[ |]{1,4}(?:${FIELD}|${DATE})){1,6})$`, "u"),
 );
 const FIRST_DATE = new RegExp(DATE, "u");
 const AUTHOR = new RegExp(`(?:${NAMES})[:：] ?([\\p{L}·]{2,12})`, "u");

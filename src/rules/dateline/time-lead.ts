@@ -1,4 +1,5 @@
 import type { CruftRule } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const CLOCK =
@@ -7,9 +8,11 @@ const DAY =
   "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})";
 const LABEL =
   "(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED|POSTED|[Mm]odified)|(?:Zuletzt )?Aktualisiert|Veröffentlicht|Mis à jour|Publié|Actualizado|Publicado|Atualizado|Aggiornato|Pubblicato|Обновлено|Опубликовано|更新|发布)(?: (?:at|on|am|um|le|à|el|a las|em|às|il|alle|в))?:? ?";
-const LEAD = new RegExp(
-  `^${LABEL}(?:${CLOCK}(?:,? (?:on )?${DAY})?|${DAY}(?:,?(?: at| um| à| -)? ${CLOCK})?)[.:|-]?(?: [|-]{1,2})? (?=["'(]?[\\p{Lu}\\p{Lo}])`,
-  "u",
+const LEAD: Pattern = byOpening(
+  new RegExp(
+    `^${LABEL}(?:${CLOCK}(?:,? (?:on )?${DAY})?|${DAY}(?:,?(?: at| um| à| -)? ${CLOCK})?)[.:|-]?(?: [|-]{1,2})? (?=["'(]?[\\p{Lu}\\p{Lo}])`,
+    "u",
+  ),
 );
 const WINDOW = 110;
 /** Words that must follow: a line that is nothing but the time is another rule's. */

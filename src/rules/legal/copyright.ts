@@ -35,6 +35,7 @@ export const legalCopyright: CruftRule = {
   reason: "copyright notice",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ko"],
   longest: 300,
+  holds: [...SIGNS, ...OTHER_SIGNS],
   find(line) {
     const { text } = line;
     if (

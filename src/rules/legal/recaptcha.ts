@@ -1,8 +1,10 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const PROTECTED =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:this (?:site|form|page|website) is )?protected by (?:re|h)?captcha.{0,160}|(?:re|h)captcha(?: verification)?|the google privacy policy and terms of service apply|google privacy policy and terms of service apply|i'?m not a robot|verify (?:you are|that you are|you're) (?:a )?human.{0,60}|(?:please )?(?:complete|verify) (?:the |that )?(?:captcha|you are not a robot).{0,60}|diese (?:seite|website) ist durch recaptcha.{0,160}|ce site est protégé par recaptcha.{0,160}|este sitio está protegido por recaptcha.{0,160}|este site é protegido (?:por|pelo) recaptcha.{0,160}|questo sito è protetto da recaptcha.{0,160}|(?:этот )?сайт защищ[её]н (?:с помощью )?recaptcha.{0,160})$/iu;
+const PROTECTED: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,4}(?:(?:this (?:site|form|page|website) is )?protected by (?:re|h)?captcha.{0,160}|(?:re|h)captcha(?: verification)?|the google privacy policy and terms of service apply|google privacy policy and terms of service apply|i'?m not a robot|verify (?:you are|that you are|you're) (?:a )?human.{0,60}|(?:please )?(?:complete|verify) (?:the |that )?(?:captcha|you are not a robot).{0,60}|diese (?:seite|website) ist durch recaptcha.{0,160}|ce site est protégé par recaptcha.{0,160}|este sitio está protegido por recaptcha.{0,160}|este site é protegido (?:por|pelo) recaptcha.{0,160}|questo sito è protetto da recaptcha.{0,160}|(?:этот )?сайт защищ[её]н (?:с помощью )?recaptcha.{0,160})$/iu,
+);
 
 /** Notice of a robot check. */
 export const legalRecaptcha: CruftRule = {

@@ -11,7 +11,7 @@ export const legalRegistration: CruftRule = {
   reason: "registration number that law demands of sites",
   langs: ["zh", "ko"],
   longest: 260,
-  signs: "é",
+  signs: "中",
   find(line) {
     if (line.words > 45 || !holdsAny(line.text, SIGNS)) return undefined;
     return REGISTERED.test(line.text) && line.text.length <= 200 ? wholeLine(line, 0.95) : undefined;

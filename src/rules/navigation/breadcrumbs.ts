@@ -1,8 +1,10 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const HOME =
-  /^[^\p{L}\p{N}]{0,3}(?:(?:you are here|breadcrumbs?|sie sind hier|vous êtes ici|estás aquí|você está aqui|ti trovi qui|вы здесь|您的位置|您现在的位置|当前位置|現在位置) ?[:：]? ?)?(?:home|homepage|home page|blog|news|start|startseite|accueil|inicio|portada|início|главная|首页|首頁|ホーム|トップ|홈|strona główna|anasayfa|ana sayfa|الرئيسية|hem|hjem|forside|etusivu) ?(?:>|>>|»|"|›|→|\/|\||•|·|::|＞|-->) ?\S.{0,150}$/iu;
+const HOME: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,3}(?:(?:you are here|breadcrumbs?|sie sind hier|vous êtes ici|estás aquí|você está aqui|ti trovi qui|вы здесь|您的位置|您现在的位置|当前位置|現在位置) ?[:：]? ?)?(?:home|homepage|home page|blog|news|start|startseite|accueil|inicio|portada|início|главная|首页|首頁|ホーム|トップ|홈|strona główna|anasayfa|ana sayfa|الرئيسية|hem|hjem|forside|etusivu) ?(?:>|>>|»|"|›|→|\/|\||•|·|::|＞|-->) ?\S.{0,150}$/iu,
+);
 const LABELLED =
   /^[^\p{L}\p{N}]{0,3}(?:you are here|breadcrumbs?|sie sind hier|vous êtes ici|estás aquí|você está aqui|ti trovi qui|вы здесь|您的位置|您现在的位置|当前位置|現在位置) ?[:：] ?\S.{1,150}$/iu;
 

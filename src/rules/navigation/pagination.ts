@@ -1,8 +1,10 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
-const PAGES =
-  /^[^\p{L}\p{N}]{0,3}(?:(?:page|seite|página|pagina|strona|sayfa|страница|pages?|seiten|páginas?|pagine) ?:? ?\d{1,4} ?(?:of|von|sur|de|di|z|из|\/) ?\d{1,4}(?: ?[»>→]| next)?|第 ?\d{1,4} ?页(?: ?[/，,]? ?共? ?\d{1,4} ?页?)?|共\d{1,4}页|pages?: ?(?:\d{1,3} ?){2,12}|(?:« ?|< ?|prev(?:ious)? ?|anterior ?|zurück ?)?1 ?[|,]? ?2 ?[|,]? ?(?:3 ?[|,]? ?)?(?:\d{1,3} ?[|,]? ?){0,9}(?:(?:…|\.{3}) ?\d{0,4} ?)?(?:["»>]|>>|next(?: page)?(?: »)?|weiter|siguiente|suivant|próxima?|far|last »|last|далее|下一页|›)|(?:previous|prev)[^\p{L}\p{N}]{1,3}(?:\d{1,3}[^\p{L}\p{N}]{1,3}){1,10}next|\d{1,3} (?:…|\.{3}) \d{1,4} ?(?:next|»|>)?)[^\p{L}\p{N}]{0,3}$/iu;
+const PAGES: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,3}(?:(?:page|seite|página|pagina|strona|sayfa|страница|pages?|seiten|páginas?|pagine) ?:? ?\d{1,4} ?(?:of|von|sur|de|di|z|из|\/) ?\d{1,4}(?: ?[»>→]| next)?|第 ?\d{1,4} ?页(?: ?[/，,]? ?共? ?\d{1,4} ?页?)?|共\d{1,4}页|pages?: ?(?:\d{1,3} ?){2,12}|(?:« ?|< ?|prev(?:ious)? ?|anterior ?|zurück ?)?1 ?[|,]? ?2 ?[|,]? ?(?:3 ?[|,]? ?)?(?:\d{1,3} ?[|,]? ?){0,9}(?:(?:…|\.{3}) ?\d{0,4} ?)?(?:["»>]|>>|next(?: page)?(?: »)?|weiter|siguiente|suivant|próxima?|far|last »|last|далее|下一页|›)|(?:previous|prev)[^\p{L}\p{N}]{1,3}(?:\d{1,3}[^\p{L}\p{N}]{1,3}){1,10}next|\d{1,3} (?:…|\.{3}) \d{1,4} ?(?:next|»|>)?)[^\p{L}\p{N}]{0,3}$/iu,
+);
 
 /** Page numbers: "Page 1 of 3", "1 2 3 … Next". */
 export const navigationPagination: CruftRule = {

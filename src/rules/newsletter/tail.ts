@@ -10,6 +10,11 @@ const LAST: ReadonlySet<string> = new Set(
   ),
 );
 const WINDOW = 160;
+/** One of these stands in every such invitation. */
+const WORDS: readonly string[] =
+  "newsletter,mailing list,email updates,e-mail updates,boletín,boletines,boletim,infolettre,lettre d'information,рассылку".split(
+    ",",
+  );
 /** Words that must stand before it: a line that is nothing but the invitation is another rule's. */
 const FEWEST_WORDS = 10;
 
@@ -19,6 +24,7 @@ export const newsletterTail: CruftRule = {
   reason: "invitation to subscribe at the end of a paragraph",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru"],
   longest: 20_000,
+  holds: WORDS,
   find(line) {
     const { text } = line;
     if (line.words < FEWEST_WORDS || !LAST.has(lastWord(text))) return undefined;

@@ -1,8 +1,7 @@
 /** Letters by which rules are dispatched: enough to tell "the post" from "the police". */
 export const KEY_LENGTH = 6;
 /** Units at the beginning of a line in which they are looked for; more decoration than this is no label. */
-const LEAD = 36;
-const PLAIN = /^[a-z]{6}/;
+export const LEAD = 36;
 const DIGITS = /\p{N}/gu;
 /** Variation selectors are marks to Unicode, but belong to emoji. */
 const BREAKS = /(?:[^\p{L}\p{M}\p{N}]|\ufe0f)+/gu;
@@ -12,10 +11,36 @@ const BREAKS = /(?:[^\p{L}\p{M}\p{N}]|\ufe0f)+/gu;
  * every digit. Decoration in front of the first letter does not count.
  */
 export function keyOf(text: string): string {
-  const head = text.slice(0, KEY_LENGTH).toLowerCase();
-  if (PLAIN.test(head)) return head;
-  const key = text.slice(0, LEAD).replace(BREAKS, " ").replace(DIGITS, "0").toLowerCase();
-  return (key.startsWith(" ") ? key.slice(1) : key).slice(0, KEY_LENGTH);
+  let key = "";
+  let last = GAP;
+  const end = Math.min(LEAD, text.length);
+  for (let at = 0; at < end && key.length < KEY_LENGTH; at += 1) {
+    const unit = text.charCodeAt(at);
+    const part = PARTS[unit] || learn(unit);
+    if (part === UNSURE) return partOf(text.slice(0, LEAD)).trimStart().slice(0, KEY_LENGTH);
+    if (part !== GAP || last !== GAP) key += String.fromCharCode(part);
+    last = part;
+  }
+  return key;
+}
+
+/** What each UTF-16 unit becomes in a key, learned as units are met; a text has a hundred different ones. */
+const PARTS: Uint16Array = new Uint16Array(0x10000);
+const GAP = 32;
+/** Stands for units that only a look at their neighbours tells: halves of characters, the capital sigma. */
+const UNSURE = 1;
+const SIGMA = 0x3a3;
+
+function learn(unit: number): number {
+  const part = partOf(String.fromCharCode(unit));
+  const unsure = part.length !== 1 || (unit >= 0xd800 && unit < 0xe000) || unit === SIGMA;
+  const known = unsure ? UNSURE : part.charCodeAt(0);
+  PARTS[unit] = known;
+  return known;
+}
+
+function partOf(text: string): string {
+  return text.replace(BREAKS, " ").replace(DIGITS, "0").toLowerCase();
 }
 
 const LETTER_A = 97;

@@ -31,26 +31,27 @@ interface Extent {
   readonly total: number;
 }
 
-/** Pages never change, so what was measured once holds as long as the page lives. */
-const measured = new WeakMap<Page, Extent>();
+/** What was asked about last: rules ask about one page after the other, hundreds of times each. */
+let latest: { readonly lines: Page["lines"]; readonly extent: Extent } | undefined;
 
-function extent(page: Page): Extent {
-  const known = measured.get(page);
-  if (known !== undefined) return known;
-  let first = page.lines.length;
+function extent({ lines }: Page): Extent {
+  if (latest?.lines !== lines) latest = { lines, extent: measure(lines) };
+  return latest.extent;
+}
+
+function measure(lines: Page["lines"]): Extent {
+  let first = lines.length;
   let last = -1;
   let total = 0;
   const before: number[] = [];
-  for (const line of page.lines) {
+  for (const line of lines) {
     before.push(total);
     if (!isProse(line)) continue;
     first = Math.min(first, line.index);
     last = line.index;
     total += 1;
   }
-  const result = { first, last, before, total };
-  measured.set(page, result);
-  return result;
+  return { first, last, before, total };
 }
 
 /** Whether no prose stands before the line, and some after it: the head of an article. */

@@ -2,11 +2,19 @@
  * The signs that rules ask for, one bit each. A rule whose matches all hold a certain sign is asked only about lines
  * that hold it: most lines of prose have neither a digit nor a bracket.
  */
-const ASKED = "@#:;/|.()[]{}<=,-";
+const ASKED = "@#:;/|.()[]{}<%=,-";
 /** Bit of every digit of ASCII. */
 const DIGIT = 1 << ASKED.length;
 /** Bit of every unit that is not ASCII: one bit for all of them. */
 const FOREIGN = 1 << (ASKED.length + 1);
+/** Bit of the scripts from the radicals of Chinese on, and of surrogates. */
+const EASTERN = 1 << (ASKED.length + 2);
+/** The first unit of those. */
+const EAST = 0x2e80;
+/** Bit that every line has: what rules ask for that name no sign, or one that has no bit. */
+export const ANY_SIGN: number = 1 << 30;
+/** What rules ask for that can do without any sign. */
+export const NO_SIGN = 0;
 
 /** The bit of each ASCII unit; 0 for letters, spaces, and signs that no rule asks for. */
 const BITS: Uint32Array = Uint32Array.from({ length: 128 }, (_, unit) => {
@@ -15,19 +23,21 @@ const BITS: Uint32Array = Uint32Array.from({ length: 128 }, (_, unit) => {
   return unit >= 48 && unit <= 57 ? DIGIT : 0;
 });
 
-/** The bit of a UTF-16 unit. */
+/** The bits that a UTF-16 unit sets in a line. */
 export function signBit(unit: number): number {
-  return unit < 128 ? (BITS[unit] ?? 0) : FOREIGN;
+  if (unit < 128) return BITS[unit] ?? 0;
+  return unit < EAST ? FOREIGN : FOREIGN | EASTERN;
 }
 
-/** Bits of what any line holds: asked for by rules that name no sign, or one that has no bit. */
-export const ANY_SIGN = 0;
-
-/** The bits of some signs: any digit stands for all digits, any character that is not ASCII for all of those. */
+/**
+ * The bits of some signs, one of which a line must have: any digit stands for all digits, any character that is not
+ * ASCII for all of those, and one of Chinese, Japanese or Korean for theirs.
+ */
 export function signBits(signs: string): number {
   let bits = 0;
   for (let at = 0; at < signs.length; at += 1) {
-    const bit = signBit(signs.charCodeAt(at));
+    const unit = signs.charCodeAt(at);
+    const bit = unit < EAST ? signBit(unit) : EASTERN;
     if (bit === 0) return ANY_SIGN;
     bits |= bit;
   }

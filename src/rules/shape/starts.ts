@@ -14,14 +14,20 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
  * The keys (see `keyOf`) of all texts that patterns anchored with `^` can match, or what these keys begin with, read
  * off their source. Throws where a pattern begins with anything.
  */
-export function startsOf(...patterns: readonly RegExp[]): readonly string[] {
+export function startsOf(...patterns: readonly { readonly source: string }[]): readonly string[] {
   const found = new Set<string>();
-  for (const pattern of patterns) {
-    new Reader(pattern.source, found).read();
-    if (found.has(""))
-      throw new TypeError(`a pattern that begins with anything: ${pattern.source.slice(0, 60)}`);
+  for (const { source } of patterns) {
+    new Reader(source, found).read();
+    if (found.has("")) throw new TypeError(`a pattern that begins with anything: ${source.slice(0, 60)}`);
   }
   return [...found];
+}
+
+/** The same for the source of one pattern; "" among them where it begins with anything. */
+export function beginningsOf(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  new Reader(source, found).read();
+  return found;
 }
 
 /** Walks a pattern's source from the left. Beginnings that nothing can change any more are found; the others are open. */

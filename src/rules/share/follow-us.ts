@@ -1,21 +1,24 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { keyOf, startsOf } from "../shape/starts.ts";
 import { NETWORK } from "../vocabulary/networks.ts";
 
 const OTHERS = `(?:(?:,| and| or| &| und| et| y| e| и|/) ?(?:on |auf |sur |en |su |в |like us on |join us on )?(?:${NETWORK}))*`;
-const FOLLOW = new RegExp(
-  "^(?:(?:please )?(?:follow|like|find|join|friend|connect with|visit|add|watch)(?: and like| or follow)? (?:us|our (?:page|channel|profile|community)|me|this (?:site|blog))(?: (?:also|too|here|today|now))? (?:on|at|in|via|over on)|" +
-    "subscribe to (?:our|us on|my) (?:channel on )?|follow our|" +
-    "folgen? sie uns (?:auf|bei|in)|folgt? uns (?:auf|bei)|folge uns (?:auf|bei)|besuchen sie uns (?:auf|bei)|" +
-    "suivez[- ]nous (?:sur|aussi sur)|retrouvez[- ]nous sur|rejoignez[- ]nous sur|" +
-    "s[ií]gue?nos (?:en|también en)|síganos en|siga?nos (?:en|no|na)|únete a nosotros en|" +
-    "siga[- ]nos (?:no|na|em)|nos siga (?:no|na)|curta a nossa página no|" +
-    "segui(?:ci|teci) (?:su|anche su)|" +
-    "подписывайтесь на (?:нас|наш канал|нашу страницу|наши каналы) (?:в|на)|читайте нас (?:в|на)|следите за нами (?:в|на)|мы (?:в|на)|" +
-    "volg ons (?:op|via)|obserwuj nas na|bizi takip edin|تابعونا على|följ oss på|关注我们的)" +
-    ` (?:${NETWORK})${OTHERS}(?: (?:page|channel|feed|account|group|here|too|as well|for (?:more|updates|news)(?: updates| news)?|handle|kanal|seite|[@#]?[\\w.]{2,30}))?$`,
-  "u",
+const FOLLOW: Pattern = byOpening(
+  new RegExp(
+    "^(?:(?:please )?(?:follow|like|find|join|friend|connect with|visit|add|watch)(?: and like| or follow)? (?:us|our (?:page|channel|profile|community)|me|this (?:site|blog))(?: (?:also|too|here|today|now))? (?:on|at|in|via|over on)|" +
+      "subscribe to (?:our|us on|my) (?:channel on )?|follow our|" +
+      "folgen? sie uns (?:auf|bei|in)|folgt? uns (?:auf|bei)|folge uns (?:auf|bei)|besuchen sie uns (?:auf|bei)|" +
+      "suivez[- ]nous (?:sur|aussi sur)|retrouvez[- ]nous sur|rejoignez[- ]nous sur|" +
+      "s[ií]gue?nos (?:en|también en)|síganos en|siga?nos (?:en|no|na)|únete a nosotros en|" +
+      "siga[- ]nos (?:no|na|em)|nos siga (?:no|na)|curta a nossa página no|" +
+      "segui(?:ci|teci) (?:su|anche su)|" +
+      "подписывайтесь на (?:нас|наш канал|нашу страницу|наши каналы) (?:в|на)|читайте нас (?:в|на)|следите за нами (?:в|на)|мы (?:в|на)|" +
+      "volg ons (?:op|via)|obserwuj nas na|bizi takip edin|تابعونا على|följ oss på|关注我们的)" +
+      ` (?:${NETWORK})${OTHERS}(?: (?:page|channel|feed|account|group|here|too|as well|for (?:more|updates|news)(?: updates| news)?|handle|kanal|seite|[@#]?[\\w.]{2,30}))?$`,
+    "u",
+  ),
 );
 const ALONE: ReadonlySet<string> = new Set([
   "follow us",

@@ -1,4 +1,5 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { startsOf } from "../shape/starts.ts";
 import { NETWORK } from "../vocabulary/networks.ts";
@@ -12,13 +13,17 @@ const VERB =
   "(?:fai clic (?:per|qui per) )?(?:condivid(?:ere|i)|invia)(?: (?:su|via|per|tramite|con|questo|articolo)){1,3}|" +
   "(?:нажмите,? (?:чтобы|для) )?(?:поделиться|отправить|опубликовать)(?: (?:на|в|через|по|этим|статьей|ссылкой)){1,2}|" +
   "(?:deel|delen)(?: (?:dit|artikel|bericht|op|via|met)){1,3}|udostępnij(?: (?:na|przez|w)){1,2}";
-const SHARE = new RegExp(
-  `^(?:${VERB}) (?:${NETWORK})(?: (?:button|icon|delen))?(?: ?\\((?:opens|wird|ouvre|se abre|abre|si apre|открывается|wordt)[^()]{0,60}\\)?)?$`,
-  "u",
+const SHARE: Pattern = byOpening(
+  new RegExp(
+    `^(?:${VERB}) (?:${NETWORK})(?: (?:button|icon|delen))?(?: ?\\((?:opens|wird|ouvre|se abre|abre|si apre|открывается|wordt)[^()]{0,60}\\)?)?$`,
+    "u",
+  ),
 );
-const GERMAN = new RegExp(
-  `^(?:klicken?,? um )?(?:dies |es |diesen |den )?(?:artikel |beitrag )?(?:auf|bei|per|über|via|mit) (?:${NETWORK}) (?:zu )?(?:teilen|senden|posten|weiterleiten)(?: ?\\(wird [^()]{0,60}\\)?)?$`,
-  "u",
+const GERMAN: Pattern = byOpening(
+  new RegExp(
+    `^(?:klicken?,? um )?(?:dies |es |diesen |den )?(?:artikel |beitrag )?(?:auf|bei|per|über|via|mit) (?:${NETWORK}) (?:zu )?(?:teilen|senden|posten|weiterleiten)(?: ?\\(wird [^()]{0,60}\\)?)?$`,
+    "u",
+  ),
 );
 const SUFFIXED = new RegExp(
   `^(?:${NETWORK})(?:'(?:da|ta|de|te))? ?(?:で|に|でシェア|で共有|에|로)? ?(?:paylaş|シェア|共有|공유하기|공유)$`,

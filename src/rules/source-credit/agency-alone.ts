@@ -1,15 +1,20 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 import { AGENCY } from "../vocabulary/agencies.ts";
 
-const SIGNED = new RegExp(
-  `^[-(\\[/ ]{0,4}(?:(?:source|with|quelle|avec|con|com|fuente|via|from) )?(?:${AGENCY}|新华社|中新社|ИТАР-ТАСС|РИА|共同|時事|연합뉴스)(?:(?:[/, &+-]{1,3}| and | und | et | y )(?:${AGENCY}|[a-z]{2,4}))*[)\\]/. ]{0,3}$`,
-  "u",
+const SIGNED: Pattern = byOpening(
+  new RegExp(
+    `^[-(\\[/ ]{0,4}(?:(?:source|with|quelle|avec|con|com|fuente|via|from) )?(?:${AGENCY}|新华社|中新社|ИТАР-ТАСС|РИА|共同|時事|연합뉴스)(?:(?:[/, &+-]{1,3}| and | und | et | y )(?:${AGENCY}|[a-z]{2,4}))*[)\\]/. ]{0,3}$`,
+    "u",
+  ),
 );
-const INPUTS =
-  /^[^\p{L}\p{N}]{0,3}(?:(?:with|based on) (?:(?:additional |some )?(?:inputs?|reporting|reports?|files?|material|information|contributions?) (?:from|by)|(?:agency|agencies|wire|pti|ani|ians|afp|ap|reuters) (?:inputs?|reports?|services?))|mit material (?:von|der)|avec (?:les )?agences|con información de|con informazioni di|com informações d[aoe]s?|по материалам|по информации) ?.{0,60}$/iu;
-const FEED =
-  /^[^\p{L}\p{N}]{0,3}(?:this (?:story|article|report) (?:has not been edited by|has been (?:published|sourced|auto-generated)|is auto-generated|was published) .{5,140}(?:feed|staff|agency|agencies|syndicated|modifications).{0,80}|\(?(?:except for the headline|only the headline and|headline and picture).{10,160}|(?:catch all the|get all the latest) .{5,120}|diese meldung wurde .{5,120}(?:dpa|agentur).{0,60})$/iu;
+const INPUTS: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,3}(?:(?:with|based on) (?:(?:additional |some )?(?:inputs?|reporting|reports?|files?|material|information|contributions?) (?:from|by)|(?:agency|agencies|wire|pti|ani|ians|afp|ap|reuters) (?:inputs?|reports?|services?))|mit material (?:von|der)|avec (?:les )?agences|con información de|con informazioni di|com informações d[aoe]s?|по материалам|по информации) ?.{0,60}$/iu,
+);
+const FEED: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,3}(?:this (?:story|article|report) (?:has not been edited by|has been (?:published|sourced|auto-generated)|is auto-generated|was published) .{5,140}(?:feed|staff|agency|agencies|syndicated|modifications).{0,80}|\(?(?:except for the headline|only the headline and|headline and picture).{10,160}|(?:catch all the|get all the latest) .{5,120}|diese meldung wurde .{5,120}(?:dpa|agentur).{0,60})$/iu,
+);
 
 /** Signature of a news agency under the text. */
 export const sourceCreditAgencyAlone: CruftRule = {

@@ -23,6 +23,7 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
   reason: "feed footer that names the original site",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "zh"],
   longest: 20_000,
+  holds: TRIGGERS,
   find(line, page) {
     const { text } = line;
     if (text.length < 20 || (proseAfter(line, page) > MOST_AFTER && !ALONE.test(text))) return undefined;

@@ -1,16 +1,20 @@
 import { type CruftRule, type Match, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const THIS =
   "(?:(?:this|the) (?:article|post|story|piece|essay|interview|column|report|content|blog post|blog|commentary|review|excerpt|op-ed|press release)(?: (?:was|has been|is))?(?: also)? )?";
-const PUBLISHED = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,4}${THIS}(?:(?:was |has been )?(?:originally|first|previously|initially) (?:published|appeared|posted|ran|printed|featured|written)|(?:was |is |has been )?(?:published|posted|featured|syndicated|republished|reprinted|re-posted|reposted|cross-posted|adapted|excerpted)(?: with permission)?(?: here)?(?: first| originally)?) (?:on|at|in|by|for|from|with permission (?:from|of))(?: the)? (.{2,120}?)\\.?$`,
-  "iu",
+const PUBLISHED: Pattern = byOpening(
+  new RegExp(
+    `^[^\\p{L}\\p{N}]{0,4}${THIS}(?:(?:was |has been )?(?:originally|first|previously|initially) (?:published|appeared|posted|ran|printed|featured|written)|(?:was |is |has been )?(?:published|posted|featured|syndicated|republished|reprinted|re-posted|reposted|cross-posted|adapted|excerpted)(?: with permission)?(?: here)?(?: first| originally)?) (?:on|at|in|by|for|from|with permission (?:from|of))(?: the)? (.{2,120}?)\\.?$`,
+    "iu",
+  ),
 );
 const THIS_FIRST =
   /^[^\p{L}\p{N}]{0,4}(?:this|the) (?:article|post|story|piece|essay|interview|column|report|content|blog|commentary|review|excerpt|op-ed|press)/iu;
-const OTHERS =
-  /^[^\p{L}\p{N}]{0,4}(?:dieser (?:artikel|beitrag|text) (?:ist|erschien|wurde) (?:zuerst|ursprünglich) (?:auf|bei|in|im|am)?.{2,120}|zuerst (?:erschienen|veröffentlicht) (?:auf|bei|in).{2,90}|cet article (?:a été|est) (?:initialement |d'abord )?(?:publié|paru)(?: initialement| à l'origine)? (?:sur|dans|par|le).{2,120}|article (?:initialement |originellement )?publié (?:initialement )?sur .{2,90}|(?:este artículo|esta nota|esta historia|este texto) (?:fue|se) (?:publicad[oa]|publicó) (?:originalmente|por primera vez|primero)? ?(?:en|por).{2,120}|publicad[oa] originalmente en .{2,90}|(?:este artigo|este texto|esta matéria) foi (?:originalmente publicad[oa]|publicad[oa] originalmente|publicad[oa] primeiro) .{2,120}|publicado originalmente em .{2,90}|(?:questo articolo|l'articolo) è stato (?:originariamente )?pubblicato (?:originariamente |originalmente |per la prima volta )?(?:su|da|in|sul).{2,120}|(?:эта )?статья (?:была )?(?:впервые |первоначально )?опубликована (?:впервые )?(?:на|в).{2,120}|впервые опубликовано .{2,90}|(?:本文|原文)(?:首发于|最初发表于|原载于|转载自|来自|发表于|首發於|原載於|轉載自).{2,60}|dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) .{2,100})$/iu;
+const OTHERS: Pattern = byOpening(
+  /^[^\p{L}\p{N}]{0,4}(?:dieser (?:artikel|beitrag|text) (?:ist|erschien|wurde) (?:zuerst|ursprünglich) (?:auf|bei|in|im|am)?.{2,120}|zuerst (?:erschienen|veröffentlicht) (?:auf|bei|in).{2,90}|cet article (?:a été|est) (?:initialement |d'abord )?(?:publié|paru)(?: initialement| à l'origine)? (?:sur|dans|par|le).{2,120}|article (?:initialement |originellement )?publié (?:initialement )?sur .{2,90}|(?:este artículo|esta nota|esta historia|este texto) (?:fue|se) (?:publicad[oa]|publicó) (?:originalmente|por primera vez|primero)? ?(?:en|por).{2,120}|publicad[oa] originalmente en .{2,90}|(?:este artigo|este texto|esta matéria) foi (?:originalmente publicad[oa]|publicad[oa] originalmente|publicad[oa] primeiro) .{2,120}|publicado originalmente em .{2,90}|(?:questo articolo|l'articolo) è stato (?:originariamente )?pubblicato (?:originariamente |originalmente |per la prima volta )?(?:su|da|in|sul).{2,120}|(?:эта )?статья (?:была )?(?:впервые |первоначально )?опубликована (?:впервые )?(?:на|в).{2,120}|впервые опубликовано .{2,90}|(?:本文|原文)(?:首发于|最初发表于|原载于|转载自|来自|发表于|首發於|原載於|轉載自).{2,60}|dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) .{2,100})$/iu,
+);
 const URL = /https?:\/\/[^\s)\]"'<>]{4,300}/iu;
 const SITE = /^[\p{Lu}\p{N}][^,;]{1,60}$/u;
 

@@ -12,6 +12,7 @@ export const sourceCreditTitleOriginally: CruftRule = {
   id: "source-credit/title-originally",
   reason: "feed footer that names the headline and the original site",
   langs: ["en"],
+  holds: WORDS,
   find(line, page) {
     if (!holdsAny(line.text, WORDS)) return undefined;
     const found = CREDIT.exec(line.text);

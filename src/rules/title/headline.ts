@@ -8,9 +8,8 @@ export const titleHeadline: CruftRule = {
   reason: "the headline, kept as the record's title",
   longest: 300,
   find(line, page) {
-    if (page.title === "" || !inHead(line, page)) return undefined;
     const how = repeats(line, page);
-    if (how === undefined) return undefined;
+    if (how === undefined || !inHead(line, page)) return undefined;
     const facts = { title: page.title };
     return wholeLine(line, how === "cut" ? 0.9 : 0.97, facts);
   },

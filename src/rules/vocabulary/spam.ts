@@ -1,43 +1,50 @@
+import { byOpening, type Pattern } from "../shape/openings.ts";
+
 /**
  * Words of injected link spam by trade: `core` words tell what a text is about, `anchor` matches the short anchor
  * texts that link sellers use, in lower case.
  */
 export interface SpamTrade {
   readonly core: RegExp;
-  readonly anchor: RegExp;
+  readonly anchor: Pattern;
 }
 
 /** Gambling. */
 export const CASINO: SpamTrade = {
   core: /casino|gambl|betting|slots?\b|poker|baccarat|wager|glücksspiel|wettanbieter|казино|ставк|букмекер|赌场|博彩|娱乐城|apuesta|aposta|scommess|pari sportif|bahis|kumar/iu,
-  anchor:
+  anchor: byOpening(
     /^(?:click here (?:to|for) )?(?:(?:the )?(?:best|top|play|win at|bet on|new|free|real money|trusted|safe|legal|licensed|crypto|bitcoin|btc|live|mobile|no deposit|fast payout|instant withdrawal|non[- ]gamstop|uk|us|australian|canadian|indian|german|online|slot|sports|mega|situs|agen|judi|daftar|link|bandar|deneme|canlı|güvenilir|yasal|en iyi|beste[ns]?|neue|deutsche|seriöse|echtgeld|meilleurs?|nouveau|mejores|nuevos|melhores|migliori|nuovi|лучшие|онлайн|новые|\d{1,4}) ){0,4}(?:online )?(?:casinos?|casino (?:online|bonus(?:es)?|games?|sites?|slots?|apps?|reviews?|en ligne|en línea|sin licencia|ohne lizenz|ohne oasis|utan (?:svensk )?licens|zonder cruks|non aams|not on gamstop|no deposit(?: bonus)?|free spins|real money|login|canada|australia|uk|\d{4})(?: \d{4}| bonus(?:es)?| sites?| online| free spins| list| codes?| no deposit| for real money| games?){0,3}|gambling (?:sites?|apps?|online)|betting (?:sites?|apps?|tips|odds)(?: .{2,20})?|sportsbooks?|slot (?:gacor|online|machines? online|pulsa|terpercaya|games online|88|777|bet|deposit .{2,12})(?: .{2,20})?|free slots?(?: .{2,16})?|slots? online|free spins(?: (?:no deposit|casinos?|bonus|online|\d{4})){0,3}|(?:slots?|poker|roulette|blackjack|bingo|baccarat) (?:for real money|online|for free|games online)(?: .{2,16})?|(?:free )?online (?:poker|roulette|blackjack|baccarat|slots?|gambling|betting)(?: .{2,16})?|poker (?:online|sites?)|situs (?:slot|judi|poker)(?: .{2,24})?|judi (?:online|bola|slot|slot online)|togel(?: .{2,16})?|agen (?:judi|bola|slot).{0,16}|bahis siteleri|(?:kaçak )?(?:bahis|iddaa)(?: .{2,20})?|deneme bonusu(?: .{2,30})?|sportwetten(?: .{2,24})?|wettanbieter(?: .{2,24})?|spielautomaten(?: .{2,20})?|glücksspiel online|casas de apuestas(?: .{2,24})?|casas de apostas(?: .{2,24})?|apostas (?:online|esportivas)|apuestas deportivas(?: .{2,16})?|siti (?:scommesse|di scommesse)(?: .{2,20})?|paris sportifs(?: .{2,16})?|казино(?: (?:онлайн|вулкан|х|бонус|зеркало|вавада|1xbet).{0,16})?|(?:зеркало|букмекерск(?:ая|ие) контор[аы]|ставки на спорт|игровые автоматы)(?: .{2,24})?|1xbet(?: .{2,24})?|mostbet(?: .{2,20})?|pin[- ]?up(?: casino| bet).{0,16}|vavada(?: .{2,16})?|bet365(?: .{2,16})?|22bet(?: .{2,16})?|melbet(?: .{2,16})?|(?:线上|网上|在线)?(?:赌场|博彩|娱乐城|真人娱乐|百家乐)(?:.{0,8})?|オンラインカジノ(?:.{0,10})?|카지노사이트(?:.{0,8})?|바카라(?:사이트)?|토토사이트(?:.{0,8})?|먹튀검증(?:.{0,8})?|คาสิโนออนไลน์|สล็อต(?:ออนไลน์|เว็บตรง)?|บาคาร่า(?:ออนไลน์)?)$/u,
+  ),
 };
 
 /** Pornography and escorts. */
 export const ADULT: SpamTrade = {
   core: /porn|\bsex|escort|nude|erotic|adult (?:dating|film|industry)|prostitut|brothel|\bxxx\b|webcam|проститу|порно|секс|色情|成人|porno/iu,
-  anchor:
+  anchor: byOpening(
     /^(?:(?:free|best|hot|sexy|teen|milf|gay|lesbian|amateur|asian|indian|russian|japanese|live|online|cheap|vip|hd|real|local|independent|young|mature|kostenlose?|gratis|video|бесплатное|русское) ){0,3}(?:porn(?:o|hub)?|porn (?:videos?|sites?|tube|movies?|hd|free)|xxx(?: (?:videos?|movies?|porn|hd|tube))?|sex (?:videos?|cams?|chat|dolls?|toys?|tube|movies?|dating|stories|kontakte|shop online)|sex|adult (?:dating|cams?|videos?|toys?|friend ?finder|chat|webcams?|sites?)|escorts?|escort (?:service|services|girls?|agency|agencies|girl|ladies|istanbul|bayan|.{3,16})|call girls?(?: (?:in )?.{3,20})?|nude (?:girls?|pics?|photos?|videos?|cams?)|(?:live )?(?:sex )?cams? girls?|cam sites?|webcam (?:girls?|sex)|onlyfans (?:leaks?|leaked|nudes?)|leaked nudes?|hookup (?:sites?|apps?)|hentai(?: .{2,16})?|erotic massage(?: .{2,16})?|nuru massage(?: .{2,16})?|порно(?: .{2,24})?|секс (?:видео|чат|знакомства)|проститутки(?: .{2,24})?|индивидуалки(?: .{2,24})?|эскорт(?: услуги| .{2,16})|(?:成人|色情)(?:视频|电影|网站|小说|直播|片)|情色(?:.{0,6})|无码(?:.{0,8})|av在线(?:.{0,6})|(?:türk )?(?:porno|sikiş|escort bayan).{0,20}|putas(?: .{2,16})?|videos? porno(?: .{2,16})?|film(?:e|s)? porno(?: .{2,16})?|سكس(?: .{2,20})?|야동(?:.{0,8})|오피(?:사이트|스타))$/u,
+  ),
 };
 
 /** Pharmacies. */
 export const PHARMACY: SpamTrade = {
   core: /viagra|cialis|sildenafil|tadalafil|pharmac|drug|pills?\b|medicin|steroid|erectile|apothek|аптек|таблет|药|farmac/iu,
-  anchor:
+  anchor: byOpening(
     /^(?:(?:buy|order|cheap|cheapest|generic|purchase|get|best|discount|canadian|online|where to buy|how to buy|no prescription|without prescription|over the counter|kaufen|acheter|comprar|acquistare|купить|rezeptfrei) ){1,4}(?:the )?(?:generic |brand |cheap |real |super active )?(?:viagra|cialis|levitra|sildenafil|tadalafil|kamagra|xanax|valium|tramadol|ambien|adderall|oxycontin|oxycodone|hydrocodone|phentermine|modafinil|provigil|ivermectin|hydroxychloroquine|clomid|nolvadex|prednisone|propecia|accutane|doxycycline|amoxicillin|zithromax|lasix|priligy|stromectol|steroids?|hgh|testosterone|ozempic|semaglutide|weed|marijuana|cbd oil|kratom|codeine|clonazepam|gabapentin|soma|pills|viagra pills)(?: (?:online|pills?|without (?:a )?prescription|no prescription|cheap|uk|usa|canada|overnight|generic|tablets|\d{2,3} ?mg|100mg|kaufen|en ligne|sans ordonnance|sin receta|sem receita|senza ricetta|rezeptfrei|for sale|price|cost|over the counter)){0,4}$|^(?:viagra|cialis|levitra|sildenafil|tadalafil|kamagra|ivermectin|tramadol|xanax|modafinil)(?: (?:online|pills?|kaufen|rezeptfrei|generika|acheter|en ligne|sans ordonnance|comprar|sin receta|generico|prezzo|precio|preis|prix|for sale|cheap|without prescription|no prescription|generic|\d{2,3} ?mg|bestellen|купить|цена|дженерик)){1,4}$|^(?:(?:best|canadian|online|cheap|trusted|legit|mexican|indian|international) ){1,3}(?:pharmacy|pharmacies|drugstore|drug store|steroids?)(?: (?:online|no prescription|reviews?|viagra|cialis|without prescription|usa|shop)){0,3}$|^(?:online )?apotheke (?:ohne rezept|rezeptfrei|online).{0,16}$|^(?:виагра|сиалис|левитра)(?: .{2,20})?$|^(?:伟哥|壮阳药|春药|迷药)(?:.{0,8})$/u,
+  ),
 };
 
 /** Essay mills. */
 export const ESSAY: SpamTrade = {
   core: /essay|homework|dissertation|plagiar|thesis|coursework|term papers?|hausarbeit|ghostwriting|курсов|диплом|论文|ensayo|trabalho acad/iu,
-  anchor:
+  anchor: byOpening(
     /^(?:(?:best|cheap|cheapest|top|custom|professional|online|college|university|academic|fast|urgent|reliable|legit|buy|order|pay for|write my|do my|write|hire|nursing|law|mba|student|affordable|uk|us|please|can someone|pay someone to|pay to|help (?:me )?(?:with|write)|help with) ){1,4}(?:my |an |a |me )?(?:essays?|essay (?:writing|writers?|help|online|service|services|cheap|for me|paper)|papers?|paper (?:writing|for me|writers?|help|online|service)|homework|homework (?:help|for me|online|answers)|dissertations?|dissertation (?:writing|help|service|writers?|proposal)|thesis|thesis (?:writing|help|statement help)|term papers?|term paper (?:writing|help|online)|research papers?|research paper (?:writing|help|online|for sale)|assignments?|assignment (?:help|writing|online|for me)|coursework|coursework (?:help|writing)|case study (?:help|writing)|book report|lab report|speech writing|admission essay|personal statement)(?: (?:online|service|services|for me|help|writers?|cheap|uk|usa|company|website|sites?|reviews?|for sale|writing|now|fast|today|\d{4}|for money|canada|australia)){0,3}$|^essay (?:writing (?:service|services|help|company|website)|writers?|help|mill|service|bot|typer|online|for sale)(?: (?:online|uk|usa|service|reviews?|cheap|reddit|for me)){0,3}$|^(?:write|do) my (?:essay|paper|homework|assignment|dissertation|thesis)(?: (?:for me|online|cheap|fast|for money|now)){0,3}$|^(?:ghostwriter|ghostwriting)(?: (?:bachelorarbeit|masterarbeit|hausarbeit|agentur|kosten|finden|gesucht)){1,3}$|^(?:bachelorarbeit|masterarbeit|hausarbeit|seminararbeit|doktorarbeit) (?:schreiben lassen|ghostwriter|kaufen)(?: .{2,16})?$|^(?:заказать|купить) (?:курсовую|диплом|реферат|дипломную(?: работу)?|контрольную|эссе|диссертацию)(?: .{2,20})?$|^(?:论文|作业|essay|assignment)(?:代写|代做|代笔)(?:.{0,8})$|^代写(?:论文|作业|essay|assignment)?(?:.{0,6})$/u,
+  ),
 };
 
 /** Loans, replicas, link sellers, get-rich-quick. */
 export const HUSTLE: SpamTrade = {
   core: /payday|loans?\b|replica|counterfeit|backlink|\bseo\b|forex|binary options|followers|crypto|bitcoin|rolex|kredit|займ|кредит|贷款|仿|préstamo|empréstimo|prestit/iu,
-  anchor:
+  anchor: byOpening(
     /^(?:(?:instant|fast|quick|online|same day|bad credit|no credit check|easy|cheap|best|small|direct|short term|cash advance|personal|emergency|guaranteed|legit) ){1,3}(?:payday |cash |title |personal |installment )?(?:loans?|cash advance|payday loans?|loans? (?:online|near me|no credit check|for bad credit|lenders?|direct lender|same day|today|instant approval))(?: (?:online|near me|no credit check|direct lenders?|uk|usa|today|bad credit)){0,3}$|^payday loans?(?: .{2,24})?$|^(?:(?:best|cheap|buy|high quality|1:1|aaa|swiss|luxury|top|fake|good|wholesale|discount|perfect) ){1,3}(?:replica|fake|knockoff|counterfeit) ?(?:watches|watch|rolex|handbags?|bags?|designer .{3,12}|shoes|sneakers|jordans|louis vuitton|gucci|hermes|omega|cartier|sunglasses|jerseys?)(?: .{2,20})?$|^(?:replica|fake) (?:rolex|watches|handbags?|louis vuitton|gucci|omega|cartier|hermes|breitling|designer bags)(?: .{2,20})?$|^(?:cheap|wholesale|discount) (?:nfl|nba|mlb|nhl|soccer|football)? ?jerseys(?: (?:from china|china|online|free shipping|wholesale)){0,3}$|^(?:(?:buy|cheap|get|best|quality|high da|dofollow|real|free|active|instant|organic|pbn) ){1,3}(?:backlinks?|pbn links?|guest posts?|(?:instagram|tiktok|youtube|twitter|facebook|spotify|telegram)?\s?(?:followers|likes|views|subscribers|traffic|plays))(?: (?:cheap|online|instantly|service|services|for sale|uk|now|\$\d+)){0,3}$|^(?:seo (?:services?|company|agency|expert|backlinks|packages)|link building(?: services?)?)(?: (?:in )?[\p{L}]{3,14}){0,2}$|^(?:best|top|free|automated|profitable|legit) (?:forex|binary options|crypto|bitcoin)(?: (?:trading|robots?|brokers?|signals?|bots?|software|ea|exchange|casino|faucet|mixer))(?: .{2,16})?$|^(?:buy|order) (?:fake|real|registered|counterfeit) (?:passports?|id(?:s| cards?)?|driver'?s? licen[sc]es?|money|documents?|degrees?|diplomas?)(?: .{2,20})?$|^(?:buy|purchase) (?:google|trustpilot|yelp|facebook|negative) reviews?(?: .{2,16})?$|^(?:kredit ohne schufa|sofortkredit|kredit trotz schufa)(?: .{2,20})?$|^(?:займ(?:ы)?|микрозайм(?:ы)?|кредит)(?: (?:онлайн|на карту|без отказа|срочно|без процентов|круглосуточно)){1,4}$|^купить (?:диплом|права|справку|больничный|подписчиков)(?: .{2,24})?$|^(?:网贷|高仿手表|办证|刷单|外链代发|代开发票)(?:.{0,8})$|^(?:free )?(?:robux|v-?bucks|spins) generator(?: .{2,16})?$|^(?:free iptv|iptv (?:subscription|service|provider|premium|kaufen|abonnement))(?: .{2,16})?$/u,
+  ),
 };

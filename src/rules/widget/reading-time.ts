@@ -1,4 +1,5 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { startsOf } from "../shape/starts.ts";
 
@@ -6,11 +7,13 @@ const AMOUNT =
   "(?:about |ca\\.? |approx\\.? |~ ?|less than |environ |aprox\\.? |ok\\.? )?\\d{1,3}(?: ?[-–] ?\\d{1,3}| to \\d{1,3})?(?:\\.\\d)?";
 const UNIT =
   "(?:m|mins?|minutes?|minuten?|minutos?|minut[oi]|min\\.|минут[аыу]?|мин|分钟|分鐘|分|분|minuut|minuten|minut[ay]?|dakika|dk|دقائق|دقيقة|минуты|hours?|seconds?|secs?|sec)\\.?";
-const TIME = new RegExp(
-  `^(?:${AMOUNT}[- ]?${UNIT} ?(?:read|reading|reading time|read time|to read|listen|watch|lesezeit|lesedauer|de lecture|lecture|de lectura|lectura|de leitura|leitura|di lettura|lettura|на чтение|чтения|чтение|阅读|阅读时间|で読めます|で読める|leestijd|lezen|czytania|okuma(?: süresi)?|okunma süresi|قراءة|للقراءة|läsning|lesetid|læsetid)(?: time)?(?: [a-z]{3,12})?` +
-    `|(?:estimated |average |approx\\.? )?(?:read(?:ing)? time|time to read|read|min(?:ute)?s? read|lesezeit|lesedauer|geschätzte lesezeit|temps de lecture(?: estimé)?|durée de lecture|lecture|tiempo (?:estimado )?de lectura|lectura|tempo (?:estimado )?de leitura|leitura|tempo (?:stimato )?di lettura|lettura|время (?:на )?чтени[яе]|время прочтения|阅读时间|预计阅读时间|阅读时长|阅读需时?|読了時間|この記事は約|leestijd|czas czytania|okuma süresi|وقت القراءة|lästid|lesetid)(?: ?:| ?：| -| is| ist| estimé| ca| approximately)? ?(?:${AMOUNT} ?${UNIT}(?:[ ,]{1,2}\\d{1,2} ?${UNIT})?(?: read| で読めます)?)` +
-    `|(?:minutes? read|min read|reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|estimated reading time))$`,
-  "u",
+const TIME: Pattern = byOpening(
+  new RegExp(
+    `^(?:${AMOUNT}[- ]?${UNIT} ?(?:read|reading|reading time|read time|to read|listen|watch|lesezeit|lesedauer|de lecture|lecture|de lectura|lectura|de leitura|leitura|di lettura|lettura|на чтение|чтения|чтение|阅读|阅读时间|で読めます|で読める|leestijd|lezen|czytania|okuma(?: süresi)?|okunma süresi|قراءة|للقراءة|läsning|lesetid|læsetid)(?: time)?(?: [a-z]{3,12})?` +
+      `|(?:estimated |average |approx\\.? )?(?:read(?:ing)? time|time to read|read|min(?:ute)?s? read|lesezeit|lesedauer|geschätzte lesezeit|temps de lecture(?: estimé)?|durée de lecture|lecture|tiempo (?:estimado )?de lectura|lectura|tempo (?:estimado )?de leitura|leitura|tempo (?:stimato )?di lettura|lettura|время (?:на )?чтени[яе]|время прочтения|阅读时间|预计阅读时间|阅读时长|阅读需时?|読了時間|この記事は約|leestijd|czas czytania|okuma süresi|وقت القراءة|lästid|lesetid)(?: ?:| ?：| -| is| ist| estimé| ca| approximately)? ?(?:${AMOUNT} ?${UNIT}(?:[ ,]{1,2}\\d{1,2} ?${UNIT})?(?: read| で読めます)?)` +
+      `|(?:minutes? read|min read|reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения|estimated reading time))$`,
+    "u",
+  ),
 );
 
 /** How long the article takes to read. */

@@ -1,13 +1,16 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
+import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { startsOf } from "../shape/starts.ts";
 
 const NUMBER = "\\d[\\d.,' ]{0,10}(?:k|m|тыс|mil|万)?\\.?";
-const VIEWS = new RegExp(
-  `^(?:${NUMBER} ?(?:total |page |post |unique |article |monthly )?(?:views?|reads?|hits|visits|visitors|pageviews|impressions|aufrufe|ansichten|leser|vues?|lectures|visualizaciones|vistas|visitas|lecturas|visualizações|visualizzazioni|letture|просмотр(?:а|ов)?|прочтений|次(?:阅读|浏览|点击|播放)|阅读|浏览|views total|weergaven|keer bekeken|wyświetleń|odsłon|görüntülenme|okunma|مشاهدة|مشاهدات|visningar|visninger)(?: (?:today|total|so far|last \\d+ days))?` +
-    `|you are (?:the )?(?:visitor|guest)(?: (?:no\\.?|number|#))? ?[:#]? ?${NUMBER}|(?:visitors?|besucher|visiteurs|visitantes|посетителей|访问量|访客)(?: (?:no\\.?|number|counter|so far|today))? ?[:：]? ?${NUMBER}` +
-    `|(?:views?|post views|page views|total views|reads?|hits|visits|aufrufe|vues?|nombre de vues|visualizaciones|visitas|visualizações|visualizzazioni|просмотр(?:ов|ы)|количество просмотров|阅读(?:数|量|次数)?|浏览(?:数|量|次数)?|点击(?:数|量|次数)?|閱讀|閲覧数|조회(?:수)?|weergaven|wyświetleń|odsłony|okunma|görüntülenme|مشاهدات|عدد المشاهدات) ?[:：]? ?\\(?${NUMBER})$`,
-  "u",
+const VIEWS: Pattern = byOpening(
+  new RegExp(
+    `^(?:${NUMBER} ?(?:total |page |post |unique |article |monthly )?(?:views?|reads?|hits|visits|visitors|pageviews|impressions|aufrufe|ansichten|leser|vues?|lectures|visualizaciones|vistas|visitas|lecturas|visualizações|visualizzazioni|letture|просмотр(?:а|ов)?|прочтений|次(?:阅读|浏览|点击|播放)|阅读|浏览|views total|weergaven|keer bekeken|wyświetleń|odsłon|görüntülenme|okunma|مشاهدة|مشاهدات|visningar|visninger)(?: (?:today|total|so far|last \\d+ days))?` +
+      `|you are (?:the )?(?:visitor|guest)(?: (?:no\\.?|number|#))? ?[:#]? ?${NUMBER}|(?:visitors?|besucher|visiteurs|visitantes|посетителей|访问量|访客)(?: (?:no\\.?|number|counter|so far|today))? ?[:：]? ?${NUMBER}` +
+      `|(?:views?|post views|page views|total views|reads?|hits|visits|aufrufe|vues?|nombre de vues|visualizaciones|visitas|visualizações|visualizzazioni|просмотр(?:ов|ы)|количество просмотров|阅读(?:数|量|次数)?|浏览(?:数|量|次数)?|点击(?:数|量|次数)?|閱讀|閲覧数|조회(?:수)?|weergaven|wyświetleń|odsłony|okunma|görüntülenme|مشاهدات|عدد المشاهدات) ?[:：]? ?\\(?${NUMBER})$`,
+    "u",
+  ),
 );
 
 /** How often the page was viewed. */

@@ -1,0 +1,96 @@
+/** Kinds of units: 26 letters, then digits, white space, other ASCII, and all that is not ASCII. */
+const LETTER_A = 97;
+const DIGIT = 27;
+const SPACE = 28;
+const MARK = 29;
+const FOREIGN = 30;
+/** Bits a unit, and units that are looked at together. */
+const BITS = 5;
+const WINDOW = 3;
+const MASK: number = (1 << (BITS * WINDOW)) - 1;
+
+const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const letter = unit | 32;
+  if (letter >= LETTER_A && letter < LETTER_A + 26) return letter - LETTER_A + 1;
+  if (unit >= 48 && unit <= 57) return DIGIT;
+  return unit === 32 || unit === 9 ? SPACE : MARK;
+});
+
+function kindOf(unit: number): number {
+  return unit < 128 ? (KINDS[unit] ?? MARK) : FOREIGN;
+}
+
+/** Letters from the most frequent to the rarest, over the larger languages of the Latin alphabet. */
+const FREQUENCY = "eaintrosldcumphgbvfyzqjxkw";
+/** How rare a unit is, by its kind. What is not ASCII says little: one kind stands for all of it. */
+const RARITY: readonly number[] = Array.from({ length: 1 << BITS }, (_, kind) => {
+  if (kind < 1 || kind > 26) return kind === DIGIT || kind === MARK ? 12 : 0;
+  return FREQUENCY.indexOf(String.fromCharCode(LETTER_A + kind - 1));
+});
+
+/** Sets of needles share the bits of a number when there are more of them. */
+const MOST_SETS = 31;
+/** Bit that is set for no set of needles. */
+export const NO_NEEDLE = 0;
+
+/**
+ * Finds out in one pass over a line which sets of strings may have one of theirs in it: of each string three units are
+ * looked for, the rarest. Never misses one; a line that holds the three units without the string is told apart by
+ * whoever asks. Case does not count.
+ */
+export class Needles {
+  /** For each three kinds of units in a row the number of the entry of `bits` that tells whose they are. */
+  private readonly entries = new Uint8Array(MASK + 1);
+  private readonly bits: number[] = [0];
+  private sets = 0;
+
+  /** Adds a set, and returns its bit. */
+  add(needles: readonly string[]): number {
+    const bit = 1 << (this.sets % MOST_SETS);
+    this.sets += 1;
+    for (const needle of needles) this.mark(rarest(needle), bit);
+    return bit;
+  }
+
+  /** Bits of the sets of which one may stand in `text`. */
+  bitsIn(text: string): number {
+    const { entries, bits } = this;
+    const { length } = text;
+    let window = 0;
+    let found = 0;
+    for (let at = 0; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      window = ((window << BITS) | (unit < 128 ? (KINDS[unit] ?? MARK) : FOREIGN)) & MASK;
+      const entry = entries[window];
+      if (entry !== 0) found |= bits[entry ?? 0] ?? 0;
+    }
+    return found;
+  }
+
+  /** Marks all windows that end with these kinds. */
+  private mark(kinds: readonly number[], bit: number): void {
+    const end = kinds.reduce((window, kind) => (window << BITS) | kind, 0);
+    const fixed = 1 << (BITS * kinds.length);
+    for (let window = end; window <= MASK; window += fixed) {
+      const whole = (this.bits[this.entries[window] ?? 0] ?? 0) | bit;
+      let entry = this.bits.indexOf(whole);
+      if (entry < 0) entry = this.bits.push(whole) - 1;
+      this.entries[window] = entry;
+    }
+  }
+}
+
+/** The kinds of the three units of a string that are rarest together; of all its units where they are fewer. */
+function rarest(needle: string): readonly number[] {
+  const kinds = Array.from({ length: needle.length }, (_, at) => kindOf(needle.charCodeAt(at)));
+  let best = kinds.slice(0, WINDOW);
+  for (let at = 1; at + WINDOW <= kinds.length; at += 1) {
+    const here = kinds.slice(at, at + WINDOW);
+    if (rarity(here) > rarity(best)) best = here;
+  }
+  return best;
+}
+
+function rarity(kinds: readonly number[]): number {
+  return kinds.reduce((sum, kind) => sum + (RARITY[kind] ?? 0), 0);
+}

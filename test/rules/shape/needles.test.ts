@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Needles } from "../../../src/rules/shape/needles.ts";
+
+const SETS: readonly (readonly string[])[] = [
+  ["reporting by ", "Principles"],
+  ["©", "(c)", "reserved", "版权"],
+  ["ap", " AFP"],
+  ["новости", "é", "9"],
+];
+
+it("never misses a string that stands in a text, whatever its case", () => {
+  const needles = new Needles();
+  const bits = SETS.map((set) => needles.add(set));
+  const around = fc.string({ unit: fc.constantFrom(..."abcprv (.9é中—\t"), maxLength: 12 });
+  fc.assert(
+    fc.property(around, fc.nat(), fc.nat(), fc.boolean(), around, (before, i, j, upper, behind) => {
+      const set = SETS[i % SETS.length] ?? [];
+      const needle = set[j % set.length] ?? "";
+      const text = before + (upper ? needle.toUpperCase() : needle) + behind;
+      expect(needles.bitsIn(text) & (bits[i % SETS.length] ?? 0)).not.toBe(0);
+    }),
+  );
+});
+
+it("tells most lines apart that hold none of them", () => {
+  const needles = new Needles();
+  const [credit = 0, rights = 0] = SETS.map((set) => needles.add(set));
+  const held = needles.bitsIn("The council met on Monday and agreed on the plan for the bridge.");
+  expect(held & credit).toBe(0);
+  expect(held & rights).toBe(0);
+});
+
+it("goes on with more sets than a number has bits", () => {
+  const needles = new Needles();
+  const words = Array.from({ length: 80 }, (_, i) => `word${String.fromCharCode(97 + (i % 26), 97 + i / 4)}`);
+  const bits = words.map((word) => needles.add([word]));
+  words.forEach((word, i) => {
+    expect(needles.bitsIn(`a ${word} more`) & (bits[i] ?? 0)).not.toBe(0);
+  });
+});
