@@ -32,7 +32,7 @@ export function dedupCommand(): Command {
     .addOption(
       new Option(
         "--memory <size>",
-        "memory that the search may take before it uses the disk, as in 500MB (default: 1GB)",
+        "memory that the search may take before it uses the disk, as in 2GB (default: 500MB)",
       ).argParser(memory),
     );
   return withDedupOptions(command)

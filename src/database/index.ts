@@ -11,7 +11,7 @@ export interface DatabaseLimits {
 }
 
 /** Memory that the database of a run may take unless told. */
-export const DEFAULT_MEMORY = "1GB";
+export const DEFAULT_MEMORY = "500MB";
 
 const SIZE = /^\d+(?:\.\d+)? ?[KMGT]i?B$/iu;
 

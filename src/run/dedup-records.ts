@@ -29,7 +29,7 @@ export interface DedupRunOptions {
   readonly against: readonly string[];
   /** Directory of signatures that are kept between runs. */
   readonly index?: string;
-  /** Memory that the database may take before it spills to disk ("500MB"); 1GB unless told. */
+  /** Memory that the database may take before it spills to disk ("2GB"); 500MB unless told. */
   readonly memory?: string;
 }
 

@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Whether lines that recur across a site are looked for, which reads the input twice. */
   readonly templates: boolean;
-  /** Memory that the database of the run may take before it spills to disk ("500MB"); 1GB unless told. */
+  /** Memory that the database of the run may take before it spills to disk ("2GB"); 500MB unless told. */
   readonly memory?: string;
 }
 
