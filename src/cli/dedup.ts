@@ -11,8 +11,8 @@ interface Flags extends DedupFlags {
 }
 
 const HELP = `
-RECORDS is any number of output directories of runs and of files of records (.jsonl), as dechaff writes them. Their
-texts are compared as they are, nothing is cleaned again. The output is records.jsonl, duplicates.jsonl, apart.jsonl
+RECORDS is any number of output directories of runs and of files of records, as dechaff writes them (.jsonl, .parquet).
+Their texts are compared as they are, nothing is cleaned again. The output is records.jsonl, duplicates.jsonl, apart.jsonl
 and dedup.json; a survivor also lists the copies that those merged into it stood for.
 
 Examples:

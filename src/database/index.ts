@@ -56,11 +56,10 @@ export async function openDatabase(
   };
 }
 
-/** Does work in a database that lives in memory for as long as the work takes; on one thread, so that rows keep their order. */
-export async function inMemory<Value>(
+/** An empty database in memory; on one thread, so that rows keep their order. */
+export async function openInMemory(
   memory: string,
-  work: (connection: DuckDBConnection) => Promise<Value>,
-): Promise<Value> {
+): Promise<{ readonly connection: DuckDBConnection; close(): void }> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: memory,
@@ -68,12 +67,11 @@ export async function inMemory<Value>(
     preserve_insertion_order: "false",
   });
   const connection = await instance.connect();
-  try {
-    return await work(connection);
-  } finally {
+  const close = (): void => {
     connection.closeSync();
     instance.closeSync();
-  }
+  };
+  return { connection, close };
 }
 
 /** The text of a file of SQL, which lies beside the module with this address (`import.meta.url`). */

@@ -9,6 +9,7 @@ import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
 import { recordFilesIn } from "../write/files/record-files.ts";
 import type { Mergeable } from "./copies.ts";
+import { type NumberedRow, parquetRecords } from "./parquet-records.ts";
 
 const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });
 const copy = z.object({
@@ -44,11 +45,12 @@ export const TRUNCATED: Note = {
   detail: "the text stops within a sentence and says that it goes on elsewhere",
 };
 
-const JSONL = /\.(?:jsonl|ndjson)$/;
+const ROWS = /\.(?:jsonl|ndjson|parquet)$/;
+const PARQUET = /\.parquet$/;
 
 /**
- * The files of records that arguments name: JSON lines, and those in output directories of runs. Throws `UsageError`
- * where there are none.
+ * The files of records that arguments name: JSON lines or Parquet, and those in output directories of runs. Throws
+ * `UsageError` where there are none.
  */
 export async function recordFiles(inputs: readonly string[]): Promise<string[]> {
   const files: string[] = [];
@@ -57,9 +59,9 @@ export async function recordFiles(inputs: readonly string[]): Promise<string[]> 
       throw new UsageError(`cannot read "${input}"`, { cause });
     });
     const found = info.isDirectory()
-      ? (await recordFilesIn(input)).filter((name) => JSONL.test(name)).map((name) => join(input, name))
+      ? (await recordFilesIn(input)).filter((name) => ROWS.test(name)).map((name) => join(input, name))
       : [input];
-    if (found.length === 0) throw new UsageError(`"${input}" holds no records.jsonl`);
+    if (found.length === 0) throw new UsageError(`"${input}" holds no records.jsonl or records.parquet`);
     files.push(...found);
   }
   return files;
@@ -68,13 +70,7 @@ export async function recordFiles(inputs: readonly string[]): Promise<string[]> 
 /** The records of files, in order. Throws `UsageError` that names file and line where a line is no record. */
 export async function* readRecords(files: readonly string[]): AsyncGenerator<RecordRow> {
   for (const file of files) {
-    for await (const { number, bytes } of byteLines(createReadStream(file), Number.POSITIVE_INFINITY)) {
-      let value: unknown;
-      try {
-        value = JSON.parse(bytes?.toString("utf8") ?? "");
-      } catch (cause) {
-        throw new UsageError(`${file}:${number}: no JSON`, { cause });
-      }
+    for await (const { number, value } of PARQUET.test(file) ? parquetRecords(file) : jsonRecords(file)) {
       const parsed = row.safeParse(value);
       if (!parsed.success) {
         const field = parsed.error.issues[0]?.path.join(".") ?? "";
@@ -82,6 +78,18 @@ export async function* readRecords(files: readonly string[]): AsyncGenerator<Rec
       }
       yield parsed.data;
     }
+  }
+}
+
+async function* jsonRecords(file: string): AsyncGenerator<NumberedRow> {
+  for await (const { number, bytes } of byteLines(createReadStream(file), Number.POSITIVE_INFINITY)) {
+    let value: unknown;
+    try {
+      value = JSON.parse(bytes?.toString("utf8") ?? "");
+    } catch (cause) {
+      throw new UsageError(`${file}:${number}: no JSON`, { cause });
+    }
+    yield { number, value };
   }
 }
 

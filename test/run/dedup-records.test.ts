@@ -171,6 +171,34 @@ describe("dechaff dedup", () => {
     expect(unmarked.counts.duplicates).toBe(0);
   });
 
+  it("reads records from Parquet as from lines", async () => {
+    const rows = MONDAY.map((row, i) =>
+      i === 0 ? { ...row, url: "https://shore.example/a", title: "Ada" } : row,
+    );
+    const lines = await run("lines", [...rows, ...TUESDAY], "--dedup", "off");
+    const table = await run(
+      "table",
+      [...rows, ...TUESDAY],
+      "--dedup",
+      "off",
+      "--output-format",
+      "parquet",
+      "--shard-size",
+      "4kB",
+    );
+    const [one, other] = [join(base, "one"), join(base, "other")];
+    await dedupRecords([lines], { ...options, out: one });
+    await dedupRecords([table], { ...options, out: other });
+    // The two runs read files of other names.
+    const read = async (out: string): Promise<string> =>
+      (await readFile(join(out, "records.jsonl"), "utf8")).replaceAll("table.jsonl", "lines.jsonl");
+    expect(await read(other)).toBe(await read(one));
+    expect(await idsOf(other)).toHaveLength(3);
+    const file = join(base, "rows.parquet");
+    await writeFile(file, "PAR1");
+    await expect(dedupRecords([file], { ...options, out: other })).rejects.toThrow(/is no table of records/);
+  });
+
   it("refuses what is no record, naming file and line, and writes nothing", async () => {
     const file = join(base, "rows.jsonl");
     await writeFile(file, '{"id":"a"}\n');

@@ -1,5 +1,5 @@
 import { open, rename, rm, stat } from "node:fs/promises";
-import { inMemory, readSql } from "../../database/index.ts";
+import { openInMemory, readSql } from "../../database/index.ts";
 import { AtomicFile } from "../atomic.ts";
 import type { OpenShard, Shard } from "./shards.ts";
 import { lineOf, recordOf, type WritableRecord } from "./writable.ts";
@@ -72,9 +72,12 @@ class ParquetShard implements Shard {
     const sql = await readSql("parquet", import.meta.url);
     const megabytes = MEMORY + Math.ceil((this.#longest * LONGEST_HELD) / 1e6);
     const longest = Math.max(USUAL_LONGEST, this.#longest + 1);
-    await inMemory(`${megabytes}MB`, async (connection) => {
+    const { connection, close } = await openInMemory(`${megabytes}MB`);
+    try {
       await connection.run(sql, { rows: this.#rows.beside, target: this.#beside, longest });
-    });
+    } finally {
+      close();
+    }
     await this.#rows.discard();
     const file = await open(this.#beside, "r+");
     await file.sync();
