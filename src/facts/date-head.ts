@@ -27,7 +27,7 @@ function fromNode(votes: DateVotes, node: LinkedNode): void {
   const published = dayOf(node.published);
   const modified = dayOf(node.modified);
   const stamped = published !== "" && modified !== "" && published >= modified;
-  votes.add(node.published, "json-ld", stamped ? 2.2 : 4);
+  votes.add(node.published, "json-ld", stamped ? 1.5 : 4);
   votes.add(node.created, "json-ld", 1.5);
   if (!stamped) votes.add(node.modified, "json-ld:modified", 0.6);
 }
