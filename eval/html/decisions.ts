@@ -47,7 +47,7 @@ export function crossValidated(root: string, work: string, rules: readonly Cruft
     const gold = readPage(root, id);
     const document = documentOf(gold);
     const page = pageFeatures(document, own);
-    const chances = chancesOf(odds.slice(from, from + rows));
+    const chances = chancesOf(page, odds.slice(from, from + rows));
     from += rows;
     const type = likeliest(types.slice(at * PAGE_TYPES.length, (at + 1) * PAGE_TYPES.length));
     return scored(gold, document, labelsOf(document, { page, chances, type }), rules);

@@ -12,7 +12,7 @@ export type QuoteStyle = (typeof QUOTE_STYLES)[number];
 
 /** Everything that decides what a document becomes. Parsed once, defaulted and frozen before the first document. */
 export interface CleanOptions {
-  /** `auto`: rules and the trained model, Readability as second opinion; `readability`: Readability decides on pages. */
+  /** `auto`: rules and the trained model; `readability`: Readability decides on pages. */
   readonly engine: Engine;
   /** Kinds that are labelled but not removed. */
   readonly keep: readonly CruftKind[];

@@ -38,11 +38,16 @@ export async function labelDocument(
     return { ...withRules(own, page, rules), headline, pageType };
   }
   const { labels, stated } = ruleLabels(page, rules);
-  return { labels: [...labels, ...(await secondOpinion(document))], stated, headline, pageType: undefined };
+  return {
+    labels: [...labels, ...(await whatReadabilityKeeps(document))],
+    stated,
+    headline,
+    pageType: undefined,
+  };
 }
 
 /** What Readability says. Loaded on first use: jsdom takes longer to load than most documents take to clean. */
-async function secondOpinion(document: Document): Promise<readonly Label[]> {
+async function whatReadabilityKeeps(document: Document): Promise<readonly Label[]> {
   const { readabilityLabels } = await import("./readability.ts");
   return readabilityLabels(document);
 }

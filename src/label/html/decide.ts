@@ -1,9 +1,16 @@
 import type { Document } from "../../document/document.ts";
+import type { PageType } from "../../document/record.ts";
 import { besideColumn } from "./cells.ts";
 import type { PageFeatures } from "./features.ts";
 
 /** Chances below this are never kept, however poor the page. */
 const LEAST = 0.15;
+/**
+ * On pages made of entries, chances are too low: much of what entries hold stands in teasers elsewhere. There the
+ * threshold is this share of what it is on others. Chosen by cross-validation.
+ */
+const ENTRIES_SHARE = 0.7;
+const ENTRIES: ReadonlySet<PageType> = new Set(["collection", "listing", "service"]);
 /** Share of the words under a heading that must stay for the heading to stay. */
 const HEADED = 0.2;
 /** Chance from which a heading stays when most of what it heads stays. */
@@ -27,8 +34,14 @@ export interface Decision {
 }
 
 /** Decides a page from the chances of its segments: first each by itself, then headings with what they head. */
-export function decide(document: Document, page: PageFeatures, chances: Float64Array): Decision {
-  const { threshold, expected } = bestThreshold(page, chances);
+export function decide(
+  document: Document,
+  page: PageFeatures,
+  chances: Float64Array,
+  type: PageType,
+): Decision {
+  const best = bestThreshold(page, chances);
+  const threshold = ENTRIES.has(type) ? Math.max(LEAST, best.threshold * ENTRIES_SHARE) : best.threshold;
   const kept = new Uint8Array(chances.length);
   for (let at = 0; at < chances.length; at++) kept[at] = (chances[at] ?? 0) >= threshold ? 1 : 0;
   headings(document, page, chances, kept);
@@ -36,7 +49,7 @@ export function decide(document: Document, page: PageFeatures, chances: Float64A
   titles(page, kept);
   besideColumn(document, page, kept);
   fragment(document, page, kept);
-  return { kept, threshold, confidence: expected };
+  return { kept, threshold, confidence: best.expected };
 }
 
 /**

@@ -12,7 +12,7 @@ export interface HtmlLabels {
   readonly pageType: PageType;
   /** How sure the model is of the page type, 0..1. */
   readonly typeConfidence: number;
-  /** Word F1 that the model expects of its own decision, 0..1; below about 0.6 a second opinion is worth its time. */
+  /** Word F1 that the model expects of its own decision, 0..1. */
   readonly confidence: number;
 }
 
@@ -27,7 +27,7 @@ export function labelHtml(document: Document, model: HtmlModel = htmlModel()): H
 /** The labels that follow from what the model made of a page. */
 export function labelsOf(document: Document, { page, chances, type }: Reading): HtmlLabels {
   const { segments } = document;
-  const { kept, threshold, confidence } = decide(document, page, chances);
+  const { kept, threshold, confidence } = decide(document, page, chances, type.type);
   const guesser = new KindGuesser(segments, page, kept);
   const labels = segments.map((segment, at): Label => {
     const chance = chances[at] ?? 0;

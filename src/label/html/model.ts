@@ -6,6 +6,7 @@ import { Forest, type Hasty, type Rows, sigmoid } from "../trees.ts";
 import { COLUMNS } from "./columns.ts";
 import { type PageFeatures, pageFeatures, type Weights } from "./features.ts";
 import { WeightTable } from "./hash.ts";
+import { leaning } from "./makes.ts";
 import { likeliest, TYPE_COLUMNS, type TypeGuess, typeFeatures } from "./page-type.ts";
 import { Scratch } from "./scratch.ts";
 import { SECOND_COLUMNS, secondFeatures } from "./second.ts";
@@ -80,14 +81,14 @@ export class HtmlModel {
     const page = pageFeatures(document, this.weights, this.firstRows);
     const first = this.firstLook(page);
     const types = this.typeChances(document, page, first.odds.map(sigmoid));
-    const chances = chancesOf(this.secondLook(document, page, first, types));
+    const chances = chancesOf(page, this.secondLook(document, page, first, types));
     return { page, chances, type: likeliest(types) };
   }
 }
 
 /** Chances for the log-odds of the second look. */
-export function chancesOf(odds: Float64Array): Float64Array {
-  return odds.map((value) => sigmoid(SHARPNESS * value));
+export function chancesOf(page: PageFeatures, odds: Float64Array): Float64Array {
+  return leaning(odds, page.paths).map((value) => sigmoid(SHARPNESS * value));
 }
 
 function table(bundle: Bundle, name: string): WeightTable {

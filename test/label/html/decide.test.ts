@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PageType } from "../../../src/document/record.ts";
 import { decide } from "../../../src/label/html/decide.ts";
 import { pageFeatures } from "../../../src/label/html/features.ts";
 import { WeightTable } from "../../../src/label/html/hash.ts";
@@ -8,7 +9,11 @@ const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
 const LONG = "A paragraph of some length that says what it has to say in more than a few words.";
 
 /** Texts that stay when each segment has the chance that is given with it. */
-function keptOf(parts: readonly (readonly [html: string, chance: number])[], head = ""): string[] {
+function keptOf(
+  parts: readonly (readonly [html: string, chance: number])[],
+  head = "",
+  type: PageType = "article",
+): string[] {
   const document = pageOf(`${head}${parts.map(([html]) => html).join("")}`);
   expect(document.segments).toHaveLength(parts.length);
   const page = pageFeatures(document, { names: EMPTY, words: EMPTY });
@@ -16,6 +21,7 @@ function keptOf(parts: readonly (readonly [html: string, chance: number])[], hea
     document,
     page,
     Float64Array.from(parts, ([, chance]) => chance),
+    type,
   );
   return document.segments.filter((_, at) => kept[at] === 1).map((segment) => segment.text);
 }
@@ -136,4 +142,15 @@ test("where no column holds the article, no cell is beside it", () => {
       [`<p>${LONG}`, 0.99],
     ]),
   ).toEqual([LONG, "Oslo", "Bergen", LONG, LONG]);
+});
+
+test("on pages made of entries a lower chance is enough", () => {
+  const parts = [
+    [`<p>${LONG}`, 0.99],
+    [`<p>${LONG} 2.`, 0.95],
+    ["<p>Harbour tour, two hours", 0.4],
+    ["<p>All rights reserved", 0.2],
+  ] as const;
+  expect(keptOf(parts)).toEqual([LONG, `${LONG} 2.`]);
+  expect(keptOf(parts, "", "listing")).toEqual([LONG, `${LONG} 2.`, "Harbour tour, two hours"]);
 });

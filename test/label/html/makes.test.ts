@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { pageFeatures } from "../../../src/label/html/features.ts";
+import { WeightTable } from "../../../src/label/html/hash.ts";
+import { leaning } from "../../../src/label/html/makes.ts";
+import { pageOf } from "./page.ts";
+
+const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
+
+/** Log-odds after blocks of one make have leant towards each other. */
+function leant(parts: readonly (readonly [html: string, odds: number])[]): number[] {
+  const document = pageOf(parts.map(([html]) => html).join(""));
+  expect(document.segments).toHaveLength(parts.length);
+  const { paths } = pageFeatures(document, { names: EMPTY, words: EMPTY });
+  return [
+    ...leaning(
+      Float64Array.from(parts, ([, odds]) => odds),
+      paths,
+    ),
+  ];
+}
+
+test("blocks of one make lean towards the mean of the others", () => {
+  const [doubtful, sure, surer] = leant([
+    ['<p class="entry">one', -1],
+    ['<p class="entry">two', 2],
+    ['<p class="entry">three', 4],
+  ]);
+  expect(doubtful).toBeCloseTo(-1 + 0.4 * (3 - -1));
+  expect(sure).toBeCloseTo(2 + 0.4 * (1.5 - 2));
+  expect(surer).toBeCloseTo(4 + 0.4 * (0.5 - 4));
+});
+
+test("a block that is the only one of its make keeps its odds", () => {
+  expect(
+    leant([
+      ['<p class="entry">one', -1],
+      ['<p class="note">two', 3],
+      ['<h2 class="entry">three', -6],
+    ]),
+  ).toEqual([-1, 3, -6]);
+});
+
+test("very sure blocks pull no harder than sure ones", () => {
+  expect(
+    leant([
+      ["<p>one", 0],
+      ["<p>two", 9],
+    ])[0],
+  ).toBeCloseTo(0.4 * 4);
+});
