@@ -71,6 +71,15 @@ const BITS: ReadonlyMap<number, number> = (() => {
   return bits;
 })();
 
+/** The same words by the last bits of their hashes: most names are told from them by one look. */
+const LAST_BITS = 0xfff;
+const LIKELY: Uint8Array = new Uint8Array(LAST_BITS + 1);
+for (const hash of BITS.keys()) LIKELY[hash & LAST_BITS] = 1;
+
+function cuesOf(hash: number): number {
+  return LIKELY[hash & LAST_BITS] === 1 ? (BITS.get(hash) ?? 0) : 0;
+}
+
 /** Utility frameworks put dozens of classes on an element; the telling ones stand first. */
 const MOST_TOKENS = 24;
 /** Longer names are generated. */
@@ -102,6 +111,8 @@ const short = new WeakMap<WeightTable, Map<string, Names>>();
 /** Reads values of `class`, `id` and the like on one page, each distinct one once. */
 export class NameReader {
   private readonly values = new Map<string, Names>();
+  /** Tags have a map of their own: it is so small that a look into it is fast. */
+  private readonly tags = new Map<string, Names>();
   private readonly short: Map<string, Names>;
   private readonly weights: WeightTable;
 
@@ -122,6 +133,21 @@ export class NameReader {
     return names;
   }
 
+  /** The same for the name of a tag. */
+  tag(name: string): Names {
+    let names = this.tags.get(name);
+    if (names === undefined) {
+      names = this.read(name);
+      this.tags.set(name, names);
+    }
+    return names;
+  }
+
+  /** The same for an id: a long one stands once on a page, and is not worth remembering. */
+  once(id: string): Names {
+    return id.length <= SHORT ? this.read(id) : this.weigh(tokensOf(id));
+  }
+
   private weigh({ cues, tokens, hash }: Pick<Names, "cues" | "tokens" | "hash">): Names {
     let sum = 0;
     let known = 0;
@@ -139,11 +165,15 @@ export class NameReader {
   }
 }
 
-/** 1 small letter, 2 capital, 3 white space, 0 anything else. */
+const SMALL = 1;
+const CAPITAL = 2;
+const SPACE = 3;
+
+/** Small letter, capital, white space, or 0 for anything else. */
 function sort(unit: number): number {
-  if (unit >= 97 && unit <= 122) return 1;
-  if (unit >= 65 && unit <= 90) return 2;
-  return unit === 32 || (unit >= 9 && unit <= 13) ? 3 : 0;
+  if (unit >= 97 && unit <= 122) return SMALL;
+  if (unit >= 65 && unit <= 90) return CAPITAL;
+  return unit === 32 || (unit >= 9 && unit <= 13) ? SPACE : 0;
 }
 
 /**
@@ -160,24 +190,30 @@ function tokensOf(value: string): Pick<Names, "cues" | "tokens" | "hash"> {
   let letters = 0;
   let parts = 0;
   let before = 0;
-  const endPart = (last: boolean): void => {
-    // A name of one part is that part; only compounds have parts of their own.
-    if (letters >= 2 && letters < 30 && !(last && parts === 0)) {
-      cues |= BITS.get(part | 0) ?? 0;
-      tokens.push(mix(part, PART) | 0);
-    }
-    if (letters > 0) parts++;
-    part = HASH_START;
-    letters = 0;
-  };
   for (let at = 0; at <= value.length && tokens.length < MOST_TOKENS; at++) {
     const unit = at < value.length ? value.charCodeAt(at) : 32;
     const kind = sort(unit);
-    if (kind === 3) {
-      endPart(true);
+    const folded = kind === CAPITAL ? unit + 32 : unit;
+    const ends = kind === SPACE;
+    if (!ends) {
+      all = mix(all, folded);
+      whole = mix(whole, folded);
+      size++;
+    }
+    if (ends || kind === 0 || (kind === CAPITAL && before === SMALL)) {
+      // A name of one part is that part; only compounds have parts of their own.
+      if (letters >= 2 && letters < 30 && !(ends && parts === 0)) {
+        cues |= cuesOf(part);
+        tokens.push(mix(part, PART));
+      }
+      if (letters > 0) parts++;
+      part = HASH_START;
+      letters = 0;
+    }
+    if (ends) {
       if (size > 0 && size <= LONGEST) {
-        tokens.push(whole | 0);
-        cues |= BITS.get(whole | 0) ?? 0;
+        tokens.push(whole);
+        cues |= cuesOf(whole);
       }
       whole = HASH_START;
       size = 0;
@@ -185,16 +221,11 @@ function tokensOf(value: string): Pick<Names, "cues" | "tokens" | "hash"> {
       before = 0;
       continue;
     }
-    const folded = kind === 2 ? unit + 32 : unit;
-    all = mix(all, folded);
-    whole = mix(whole, folded);
-    size++;
-    if (kind === 0 || (kind === 2 && before === 1)) endPart(false);
     if (kind !== 0) {
       part = mix(part, folded);
       letters++;
     }
     before = kind;
   }
-  return { cues, tokens, hash: all | 0 };
+  return { cues, tokens, hash: all };
 }

@@ -6,7 +6,7 @@ import { Layout, type Spot } from "./layout.ts";
 import { measure } from "./measures.ts";
 import { outline } from "./outline.ts";
 import { paths } from "./paths.ts";
-import { log, type PageFeatures, TAGS, type Weights } from "./row.ts";
+import { log, type PageFeatures, type Weights } from "./row.ts";
 import type { Scratch } from "./scratch.ts";
 import { sections } from "./sections.ts";
 
@@ -14,6 +14,8 @@ export type { PageFeatures, Weights } from "./row.ts";
 
 const WIDTH = COLUMNS.length;
 const COMMENTS = CUES.indexOf("comments");
+/** Where a neighbour's features stand in its own row; -1 for what lies between the two. */
+const SEEN_OF_NEIGHBOURS: readonly number[] = NEIGHBOUR_COLUMNS.map((name) => COLUMNS.indexOf(name));
 
 /**
  * Builds the feature rows of a page, in `memory` where it is given: then they hold until the next page. Constant work
@@ -54,7 +56,7 @@ class RowWriter extends AroundColumns {
       this.containers(index, element);
       this.context(index, element);
       this.head(index, element);
-      for (const value of shared) this.put(value);
+      this.putAll(shared, 0, shared.length);
     }
     for (let index = 0; index < segments.length; index++) {
       this.at = (index + 1) * WIDTH - NEIGHBOURS.length * NEIGHBOUR_COLUMNS.length;
@@ -62,7 +64,7 @@ class RowWriter extends AroundColumns {
     }
   }
 
-  private pageValues(): readonly number[] {
+  private pageValues(): Float64Array {
     const { measures, outline: told, layout } = this.page;
     const { segments } = this.document;
     const count = segments.length;
@@ -79,7 +81,7 @@ class RowWriter extends AroundColumns {
       if (spot.node.tag === "article") articles++;
       if (layout.cue(spot, COMMENTS) === 0) comments++;
     }
-    return [
+    return Float64Array.of(
       log(count),
       log(this.words),
       log(totals.good[count] ?? 0),
@@ -90,25 +92,22 @@ class RowWriter extends AroundColumns {
       told.ogArticle ? 1 : 0,
       Math.min(60, comments),
       headings / Math.max(1, count),
-    ];
+    );
   }
 
   private neighbour(index: number, other: number): void {
-    const { measures, layout } = this.page;
-    const stats = measures.stats[other];
-    const spot = layout.elements[other];
-    const own = layout.elements[index];
-    const segment = this.document.segments[other];
-    if (stats === undefined || spot === undefined || own === undefined || segment === undefined) {
+    const { elements } = this.page.layout;
+    const spot = elements[other];
+    const own = elements[index];
+    if (spot === undefined || own === undefined) {
       for (let column = 0; column < NEIGHBOUR_COLUMNS.length; column++) this.put(column === 0 ? -1 : 0);
       return;
     }
-    this.put(log(stats.words));
-    this.put((measures.linked[other] ?? 0) / segment.text.length);
-    this.put(TAGS.get(spot.node.tag) ?? 0);
-    this.put(common(own, spot));
-    this.put(layout.inners[other]?.decayed ?? 0);
-    this.put(this.wordMeans[other] ?? 0);
+    const row = other * WIDTH;
+    for (const column of SEEN_OF_NEIGHBOURS) {
+      if (column < 0) this.put(common(own, spot));
+      else this.copy(row + column);
+    }
   }
 }
 

@@ -52,6 +52,8 @@ export class Spot {
   least = 0;
   greatest = 0;
   decayed = 0;
+  /** Number of its tag among the landmarks; -1 where it is none. */
+  landmark = -1;
   /** Words of good paragraphs credited to it, as candidate for the article's container. */
   credit = 0;
 
@@ -72,10 +74,12 @@ export class Layout {
   /** `KINDS` entries a spot: levels up to each landmark, then to each cue; 0 is the spot itself. */
   distances: Uint8Array = new Uint8Array(256 * KINDS);
   private readonly names: NameReader;
-  private readonly byIndex: (Spot | undefined)[] = [];
+  /** Position in `spots`, plus one, by the index of the element. */
+  private readonly known: Int32Array;
 
   constructor(segments: readonly Segment[], weights: WeightTable) {
     this.names = new NameReader(weights);
+    this.known = new Int32Array(highestIndex(segments) + 1);
     for (let at = 0; at < segments.length; at++) {
       const segment = segments[at];
       if (segment?.element === undefined) continue;
@@ -83,10 +87,8 @@ export class Layout {
       const inner = segment.markup === undefined ? element : this.spot(segment.markup.inner);
       this.elements.push(element);
       this.inners.push(inner);
-      for (const spot of [element, inner]) {
-        if (spot.first < 0) spot.first = at;
-        spot.last = at;
-      }
+      holds(element, at);
+      holds(inner, at);
     }
     this.spread();
   }
@@ -123,12 +125,12 @@ export class Layout {
   }
 
   private spot(node: ElementNode): Spot {
-    const known = this.byIndex[node.index];
+    const known = this.spotOf(node);
     if (known !== undefined) return known;
     const missing: ElementNode[] = [];
     let parent: Spot | undefined;
     for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
-      parent = this.byIndex[up.index];
+      parent = this.spotOf(up);
       if (parent !== undefined) break;
       missing.push(up);
     }
@@ -138,6 +140,11 @@ export class Layout {
       if (next !== undefined) spot = this.add(next, spot);
     }
     return spot ?? this.add(node, undefined);
+  }
+
+  private spotOf(node: ElementNode): Spot | undefined {
+    const place = this.known[node.index] ?? 0;
+    return place === 0 ? undefined : this.spots[place - 1];
   }
 
   private add(node: ElementNode, parent: Spot | undefined): Spot {
@@ -159,16 +166,19 @@ export class Layout {
       }
     }
     const landmark = LANDMARK.get(node.tag);
-    if (landmark !== undefined) distances[at + landmark] = 0;
+    if (landmark !== undefined) {
+      distances[at + landmark] = 0;
+      spot.landmark = landmark;
+    }
     const { names } = this;
-    const sums = new Sums(names.read(node.tag));
+    const sums = new Sums(names.tag(node.tag));
     spot.make = sums.hash;
     if (node.className !== "") {
       const said = names.read(node.className);
       spot.make = mix(sums.hash, said.hash);
       sums.add(said);
     }
-    if (node.id !== "") sums.add(names.read(node.id));
+    if (node.id !== "") sums.add(names.once(node.id));
     if (node.role !== "") sums.add(names.read(node.role));
     if (node.itemprop !== "") sums.add(names.read(node.itemprop));
     const { cues, sum, known, least, greatest } = sums;
@@ -182,9 +192,25 @@ export class Layout {
     spot.greatest = Math.max(greatest, parent?.greatest ?? 0);
     spot.decayed = spot.odds + DECAY * (parent?.decayed ?? 0);
     this.spots.push(spot);
-    this.byIndex[node.index] = spot;
+    this.known[node.index] = this.spots.length;
     return spot;
   }
+}
+
+/** Segment `at` stands under the spot. */
+function holds(spot: Spot, at: number): void {
+  if (spot.first < 0) spot.first = at;
+  spot.last = at;
+}
+
+/** Highest index of an element in which a segment stands; those above it have lower ones. */
+function highestIndex(segments: readonly Segment[]): number {
+  let highest = -1;
+  for (const { element, markup } of segments) {
+    const index = (markup?.inner ?? element)?.index ?? -1;
+    if (index > highest) highest = index;
+  }
+  return highest;
 }
 
 /** What the names of one element say together. */

@@ -27,6 +27,9 @@ const LD_AUTHOR = /"author"\s*:[^}]{0,300}?"name"\s*:\s*"([^"]{3,60})"/gu;
 const AUTHOR_META = /^(?:author|article:author|dc\.creator|parsely-author|byl|sailthru\.author)$/u;
 const ESCAPE = /\\u([\da-f]{4})|\\./giu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** The same for texts in ASCII: classes of Unicode are dear. */
+const NOT_ASCII_WORD = /[^a-z\d]+/g;
+const NOT_ASCII = /[^\0-\x7f]/;
 /** Site names behind a headline: "Rates rise | The Daily", "Rates rise - The Daily". */
 const TITLE_BREAK = /\s[|–—·»:-]\s/u;
 /** Units of a segment that are looked for in `articleBody`. */
@@ -36,14 +39,14 @@ const SHORTEST = 12;
 const LONGEST_BODY = 150_000;
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(NOT_WORD, "");
+  return text.toLowerCase().replace(NOT_ASCII.test(text) ? NOT_WORD : NOT_ASCII_WORD, "");
 }
 
 /** Hashes of the words, as `TextStats` has them of segments. */
 function words(text: string): readonly number[] {
   return text
     .toLowerCase()
-    .split(NOT_WORD)
+    .split(NOT_ASCII.test(text) ? NOT_WORD : NOT_ASCII_WORD)
     .filter((word) => word !== "")
     .map((word) => hashText(word));
 }

@@ -1,12 +1,24 @@
 import { CUES } from "./class-cues.ts";
-import { FAR, LANDMARKS, type Spot } from "./layout.ts";
+import { LANDMARKS, type Spot } from "./layout.ts";
 import { BLOCKS, headingLevel, log, Row, TAGS } from "./row.ts";
 import { type TextStats, unitClass } from "./text-stats.ts";
 
 /** How teasers end. */
 const CUT_SHORT = /(?:…|\.\.\.|\[\.\.\.\]|\[…\]|read more|learn more|continue reading)\W{0,3}$/iu;
+/** Longest match of it. */
+const CUT_SHORT_UNITS = 24;
 /** An amount of money. */
 export const PRICE: RegExp = /[$€£¥₹] ?\d|\d ?(?:€|kr|zł|USD|EUR)/u;
+
+/**
+ * Whether a text is cut short, as teasers are. Only the end of a text is read, and only where it is none of the letters
+ * and digits that the expression cannot end with: most segments are.
+ */
+function isCutShort(text: string, last: number): boolean {
+  const small = last | 32;
+  if (small >= 97 && small <= 122 ? small !== 101 && small !== 103 : last >= 48 && last <= 57) return false;
+  return CUT_SHORT.test(text.slice(-CUT_SHORT_UNITS));
+}
 
 /** Features of the segment itself: its text, its place, its names. */
 export abstract class OwnColumns extends Row {
@@ -39,7 +51,7 @@ export abstract class OwnColumns extends Row {
     this.put(Math.min(9, segment.markup?.media ?? 0));
     this.put(segment.markup?.concealed ? 1 : 0);
     this.put(log(copies));
-    this.put(CUT_SHORT.test(segment.text) ? 1 : 0);
+    this.put(isCutShort(segment.text, stats.last) ? 1 : 0);
     this.put(stats.digits > 0 && stats.words < 20 && PRICE.test(segment.text) ? 1 : 0);
   }
 
@@ -58,8 +70,7 @@ export abstract class OwnColumns extends Row {
     this.put(log(index));
     this.put(log(count - index));
     this.put(Math.min(9, segments[index - 1]?.markup?.media ?? 0));
-    const kinds = LANDMARKS.length + CUES.length;
-    for (let kind = 0; kind < kinds; kind++) this.put(layout.distances[inner.at + kind] ?? FAR);
+    this.putAll(layout.distances, inner.at, LANDMARKS.length + CUES.length);
   }
 
   protected odds(index: number, element: Spot, inner: Spot, stats: TextStats): void {

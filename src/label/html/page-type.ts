@@ -150,8 +150,7 @@ export function typeFeatures(document: Document, page: PageFeatures, chances: Fl
       const cue = 31 - Math.clz32(bits & -bits);
       cues[cue] = (cues[cue] ?? 0) + 1;
     }
-    for (let at = 0; at < tags.length; at++)
-      if (layout.landmark(spot, at) === 0) tags[at] = (tags[at] ?? 0) + 1;
+    if (spot.landmark >= 0) tags[spot.landmark] = (tags[spot.landmark] ?? 0) + 1;
   }
   for (const value of cues) row.push(log(value));
   for (const value of tags) row.push(log(value));

@@ -54,10 +54,12 @@ export function log(value: number): number {
   return Math.log2(1 + Math.max(0, value));
 }
 
+const H = 104;
+
 /** 1 to 6 for `<h1>` to `<h6>`, 0 for anything else. */
 export function headingLevel(spot: Spot): number {
   const { tag } = spot.node;
-  return tag.length === 2 && tag.startsWith("h") && tag !== "hr" ? Number(tag[1]) : 0;
+  return tag.length === 2 && tag.charCodeAt(0) === H && tag !== "hr" ? Number(tag[1]) : 0;
 }
 
 /** Writes features one after the other into the matrix of a page. */
@@ -84,5 +86,17 @@ export abstract class Row {
 
   protected put(value: number): void {
     this.matrix[this.at++] = value;
+  }
+
+  /** Puts `count` values from `from` on. */
+  protected putAll(values: Uint8Array | Float64Array, from: number, count: number): void {
+    const { matrix, at } = this;
+    for (let index = 0; index < count; index++) matrix[at + index] = values[from + index] ?? 0;
+    this.at = at + count;
+  }
+
+  /** Puts a value that stands in the matrix already. */
+  protected copy(from: number): void {
+    this.matrix[this.at++] = this.matrix[from] ?? 0;
   }
 }
