@@ -1,6 +1,5 @@
 import { linkedWriter } from "./author-links.ts";
 import type { AuthorVotes } from "./author-votes.ts";
-import { parseAuthors } from "./authors.ts";
 import { isAuthorLead, isAuthorLine } from "./byline.ts";
 import { key } from "./plain.ts";
 import type { Sources } from "./sources.ts";
@@ -26,7 +25,7 @@ export function authorsFar(votes: AuthorVotes, sources: Sources): void {
     const text = segment.text;
     if (text.length > LONGEST_LINE) continue;
     const name = segment.links.length > 0 && linked.size < 3 ? linkedWriter(segment) : undefined;
-    const person = name === undefined ? undefined : parseAuthors(name).find((entry) => entry.grade === 2);
+    const person = name === undefined ? undefined : votes.namesIn(name).find((entry) => entry.grade === 2);
     if (person !== undefined) linked.set(key(person.name), person.name);
     if (lines > 0 || !SAYS.test(text)) continue;
     if (isAuthorLine(text)) {

@@ -1,8 +1,5 @@
 import type { Headline } from "./anchor.ts";
-import { type AuthorVotes, gradeOf } from "./author-votes.ts";
-import { parseAuthors } from "./authors.ts";
-import type { AuthorName } from "./names.ts";
-import { key } from "./plain.ts";
+import type { AuthorVotes } from "./author-votes.ts";
 import type { Sources } from "./sources.ts";
 
 const AUTHOR_METAS = [
@@ -31,34 +28,21 @@ const AUTHOR_METAS = [
 ];
 const WRITTEN_LABEL =
   /author|written|(?:^|\s)by$|autor|verfasst|geschrieben|écrit|escrito|scritto|автор|作者|著者|tarafından|auteur|schrijver/iu;
-const URL_LIKE = /^(?:https?:)?\/\/|^www\.|^\/|^@\w+$|^\d+$/iu;
-
-/** Names of a list of strings, each of which may hold several, without repeats. */
-export function namesOf(entries: readonly string[]): readonly AuthorName[] {
-  const names = new Map<string, AuthorName>();
-  for (const entry of entries) {
-    if (URL_LIKE.test(entry.trim())) continue;
-    for (const name of parseAuthors(entry)) if (!names.has(key(name.name))) names.set(key(name.name), name);
-  }
-  const all = [...names.values()];
-  const best = gradeOf(all);
-  return all.filter((entry) => entry.grade > 0 || best === 0);
-}
 
 /** Names in JSON-LD and `<meta>`. */
 export function authorsInHead(votes: AuthorVotes, sources: Sources, headline: Headline): void {
   const node = headline.node;
-  if (node !== undefined) votes.add(namesOf(node.authors), "json-ld", 4, true);
+  if (node !== undefined) votes.add(votes.namesOf(node.authors), "json-ld", 4, true);
   const page = sources.linked.nodes.find((entry) => entry.rank === "page" && entry.authors.length > 0);
-  if (page !== undefined) votes.add(namesOf(page.authors), "json-ld", 2.4);
-  votes.add(namesOf(sources.linked.people.slice(0, 1)), "json-ld:person", 2);
+  if (page !== undefined) votes.add(votes.namesOf(page.authors), "json-ld", 2.4);
+  votes.add(votes.namesOf(sources.linked.people.slice(0, 1)), "json-ld:person", 2);
   for (const name of AUTHOR_METAS) {
     const values = sources.metas.get(name);
-    if (values !== undefined) votes.add(namesOf(values), name, 3.2, true);
+    if (values !== undefined) votes.add(votes.namesOf(values), name, 3.2, true);
   }
   for (const slot of ["1", "2"]) {
     const label = sources.metas.get(`twitter:label${slot}`)?.[0] ?? "";
     if (!WRITTEN_LABEL.test(label)) continue;
-    votes.add(namesOf(sources.metas.get(`twitter:data${slot}`) ?? []), "twitter:data", 3.2);
+    votes.add(votes.namesOf(sources.metas.get(`twitter:data${slot}`) ?? []), "twitter:data", 3.2);
   }
 }

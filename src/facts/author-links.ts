@@ -7,7 +7,7 @@ const PERSON_LINK =
 const WRITER_LINK =
   /[/?&=](?:authors?|_author|autor(?:es|en)?|auteurs?|autore|writers?|contributors?|columnists?|journalists?|reporters?|redaktion)[/=][^/]/iu;
 /** What an address holds that `WRITER_LINK` can match: a cheap first look at menus of hundreds of links. */
-const WRITER_HINT = /aut|writ|contrib|colum|journ|report|redak/i;
+const WRITER_HINT = /[/?&=](?:_?aut|writ|contrib|colum|journ|report|redak)/i;
 const LETTERS = /^[\p{L}\p{N}]{2}$/u;
 
 /** Texts of the links of a line that lead to people's pages, with commas between them; undefined where none does. */

@@ -1,6 +1,5 @@
 import type { MarkedText } from "../document/document.ts";
 import { type AuthorVotes, gradeOf } from "./author-votes.ts";
-import { parseAuthors } from "./authors.ts";
 import { beside } from "./beside.ts";
 import { isByline, isLeadOnly } from "./byline.ts";
 import type { AuthorName } from "./names.ts";
@@ -13,12 +12,12 @@ const ASIDE_TAGS = new Set(["aside", "footer", "nav", "blockquote"]);
 const LONGEST_LINE = 140;
 
 /** The first line of an element that can be a name; a line that only introduces one ("Written by") is passed over. */
-function firstName(text: string): readonly AuthorName[] {
+function firstName(votes: AuthorVotes, text: string): readonly AuthorName[] {
   let lines = 0;
   for (const line of text.split("\n")) {
     const trimmed = line.trim();
     if (trimmed === "" || isLeadOnly(trimmed)) continue;
-    const names = trimmed.length > LONGEST_LINE && !isByline(trimmed) ? [] : parseAuthors(trimmed);
+    const names = trimmed.length > LONGEST_LINE && !isByline(trimmed) ? [] : votes.namesIn(trimmed);
     if (gradeOf(names) > 0) return names;
     lines += 1;
     if (lines >= 3) break;
@@ -65,7 +64,7 @@ export function authorsInMarks(votes: AuthorVotes, sources: Sources): void {
     if (found === undefined || seen.has(found[0])) continue;
     const text = mark.element.tag === "meta" ? mark.value : mark.text;
     if (text === "") continue;
-    const names = firstName(text);
+    const names = firstName(votes, text);
     if (gradeOf(names) === 0) continue;
     seen.add(found[0]);
     votes.add(names, found[0], found[1] * (beside(mark, ASIDE_TAGS, ASIDE_CLASS) ? 0.3 : 1));

@@ -1,7 +1,7 @@
 import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
 import { authorsFar } from "./author-far.ts";
-import { authorsInHead, namesOf } from "./author-head.ts";
+import { authorsInHead } from "./author-head.ts";
 import { authorsInMarks } from "./author-marks.ts";
 import { authorsInText } from "./author-text.ts";
 import { type AuthorVote, AuthorVotes } from "./author-votes.ts";
@@ -11,15 +11,13 @@ import type { Sources } from "./sources.ts";
 /** Weight of a name that a rule captured. */
 const RULE = 2.6;
 
-/** Everything that names the authors, with its weight. */
-function authorVotes(sources: Sources, headline: Headline): readonly AuthorVote[] {
-  const votes = new AuthorVotes(sources);
+/** Collects everything that names the authors, with its weight. */
+function collect(votes: AuthorVotes, sources: Sources, headline: Headline): void {
   authorsInHead(votes, sources, headline);
   authorsInMarks(votes, sources);
-  for (const entry of sources.stated) votes.add(namesOf(entry.facts.authors ?? []), entry.from, RULE);
+  for (const entry of sources.stated) votes.add(votes.namesOf(entry.facts.authors ?? []), entry.from, RULE);
   authorsInText(votes, sources, headline);
   if (!votes.person) authorsFar(votes, sources);
-  return votes.all;
 }
 
 /** Weight from which a line of links to people is taken for the whole list of authors. */
@@ -59,9 +57,11 @@ function scoreOf(vote: KeyedVote, naming: ReadonlyMap<string, readonly KeyedVote
 
 /** Who wrote the article: the names on which the statements of the page agree most. */
 export function authorsOf(sources: Sources, headline: Headline): Fact<readonly string[]> | undefined {
-  const stated = namesOf(sources.document.stated.authors ?? []);
+  const collected = new AuthorVotes(sources);
+  const stated = collected.namesOf(sources.document.stated.authors ?? []);
   if (stated.length > 0) return { value: stated.map((entry) => entry.name), from: "input" };
-  const votes = authorVotes(sources, headline).map((vote) => ({
+  collect(collected, sources, headline);
+  const votes = collected.all.map((vote) => ({
     ...vote,
     keys: vote.names.map((entry) => key(entry.name)),
   }));

@@ -16,6 +16,7 @@ const GRADE_SHARE = [0.05, 0.4, 1] as const;
 /** A name of the site itself, where an author's should stand. */
 const SITE_SHARE = 0.2;
 const ARTICLE = /^the /u;
+const URL_LIKE = /^(?:https?:)?\/\/|^www\.|^\/|^@\w+$|^\d+$/iu;
 
 /** Highest grade among names; 0 where there are none. */
 export function gradeOf(names: readonly AuthorName[]): 0 | 1 | 2 {
@@ -32,6 +33,8 @@ function tight(name: string): string {
 export class AuthorVotes {
   readonly all: AuthorVote[] = [];
   private readonly sites: ReadonlySet<string>;
+  /** Names in what was read: a page says who wrote it in half a dozen places, mostly in the same words. */
+  private readonly read = new Map<string, readonly AuthorName[]>();
 
   constructor(sources: Sources) {
     this.sites = new Set(sources.sites.map(tight));
@@ -62,8 +65,33 @@ export class AuthorVotes {
     return this.all.some((vote) => gradeOf(vote.names) === 2 && !this.ownName(vote.names));
   }
 
+  /** The names in a byline. */
+  namesIn(raw: string): readonly AuthorName[] {
+    let names = this.read.get(raw);
+    if (names === undefined) {
+      names = parseAuthors(raw);
+      this.read.set(raw, names);
+    }
+    return names;
+  }
+
+  /** The names of a list of strings, each of which may hold several, without repeats. */
+  namesOf(entries: readonly string[]): readonly AuthorName[] {
+    const names = new Map<string, AuthorName>();
+    for (const entry of entries) {
+      if (URL_LIKE.test(entry.trim())) continue;
+      for (const name of this.namesIn(entry)) {
+        const compared = key(name.name);
+        if (!names.has(compared)) names.set(compared, name);
+      }
+    }
+    const all = [...names.values()];
+    const best = gradeOf(all);
+    return all.filter((entry) => entry.grade > 0 || best === 0);
+  }
+
   /** Adds the names in a byline. */
   text(raw: string, from: string, weight: number): boolean {
-    return this.add(parseAuthors(raw), from, weight);
+    return this.add(this.namesIn(raw), from, weight);
   }
 }

@@ -14,6 +14,8 @@ const PUBLISHED_METAS = [
 const PUBLISHED_META =
   /(?:^|[.:_-])(?:publish(?:ed)?[_-]?(?:date|time|on)?|pub[_-]?date|date[_-]?(?:published|pub|issued|created)|publication[_-]?date|online[_-]?date|issued|sailthru\.date|parsely-pub-date|firstpublished|release[_-]?date)$|^(?:date|dc\.date|dcterms\.date|dc\.created|dcterms\.created|citation_date|ms\.date|by date)$/u;
 const MODIFIED_META = /modif|updat|revis|dateline|expire|version|event/u;
+/** What the name of a meta holds that one of the two can match. */
+const DATED = /dat|publi|issued|created|modif|revis|expire|version|event/u;
 const URL_DATE = /[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.+-]|$)/u;
 const URL_COMPACT = /[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.+-]|$)/u;
 /** `/2023/october/03/` */
@@ -44,7 +46,7 @@ export function datesInHead(votes: DateVotes, sources: Sources, headline: Headli
   votes.add(page?.published, "json-ld", 3);
   for (const meta of fromMetas(sources, PUBLISHED_METAS)) votes.add(meta.value, meta.from, 4.5);
   for (const name of sources.metas.keys()) {
-    if (PUBLISHED_METAS.includes(name)) continue;
+    if (!DATED.test(name) || PUBLISHED_METAS.includes(name)) continue;
     if (MODIFIED_META.test(name)) votes.add(sources.metas.get(name)?.[0], name, 0.5);
     else if (PUBLISHED_META.test(name)) votes.add(sources.metas.get(name)?.[0], name, 2.4);
   }

@@ -40,6 +40,8 @@ const UNIX_FORM =
 const TIME =
   /^(?:T|[\s,.|·•@–—-]{0,4}(?:at|um|à|às|a las|alle|kl\.?|в|om|o godz\.?)?\s{0,2})(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?([ap])\.?m\.?(?!\p{L}))?(?:\s?(Z|UTC|GMT)?\s?([+-]\d\d:?\d\d)?)?/iu;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?$/u;
+/** A date of ISO 8601, alone or with a time behind it. */
+const STANDARD = /^((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?=T|$)/u;
 const EPOCH = /^(\d{10})(\d{3})?$/u;
 
 const SIGNED = /^[+-]/u;
@@ -103,7 +105,7 @@ function complete(text: string, day: Day, start: number, end: number): FoundDate
   return { iso: withTime(day, full, time[2] ?? "00", time[3], offset), start, end: stop };
 }
 
-type Reader = (match: RegExpMatchArray, order: DayOrder) => Day | undefined;
+type Reader = (match: RegExpExecArray, order: DayOrder) => Day | undefined;
 
 function named(year: string | undefined, word: string | undefined, day: string | undefined): Day | undefined {
   const month = monthOf(word ?? "");
@@ -118,6 +120,14 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [YEAR_LAST, (m, order) => numericDay(Number(m[1]), Number(m[3]), fullYear(m[4] ?? ""), order)],
 ];
 
+/** All matches of a global expression; unlike `matchAll` without a copy of it, which takes longer than most texts. */
+function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+}
+
 /**
  * All dates with day, month and year in a text, in order; only its first 400 units are read. `order` decides
  * between the two readings of "02/09/2019" where both are days of the calendar.
@@ -126,7 +136,7 @@ export function findDates(text: string, order: DayOrder = "mdy"): readonly Found
   const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   if (!DIGIT.test(read) || !YEAR.test(read)) return [];
   const found: FoundDate[] = [];
-  for (const match of read.includes(":") ? read.matchAll(UNIX_FORM) : []) {
+  for (const match of read.includes(":") ? matches(UNIX_FORM, read) : []) {
     const day = named(match[7], match[1], match[2]);
     const offset = offsetOf("Z", SIGNED.test(match[6] ?? "") ? match[6] : undefined) ?? "Z";
     if (day !== undefined) {
@@ -135,7 +145,7 @@ export function findDates(text: string, order: DayOrder = "mdy"): readonly Found
     }
   }
   for (const [shape, reader] of SHAPES) {
-    for (const match of read.matchAll(shape)) {
+    for (const match of matches(shape, read)) {
       const day = reader(match, order);
       if (day === undefined) continue;
       const date = complete(read, day, match.index, match.index + match[0].length);
@@ -157,6 +167,12 @@ export function parseDate(text: string, order: DayOrder = "mdy"): string | undef
     if (day === undefined) return undefined;
     if (compact[4] === undefined || compact[7] === undefined) return dateOnly(day);
     return withTime(day, Number(compact[4]), compact[5] ?? "00", compact[6], "Z");
+  }
+  // Nearly all dates of a page's head are written like this, and nothing in front of the first date can be another.
+  const standard = STANDARD.exec(whole);
+  if (standard !== null) {
+    const day = calendarDay(Number(standard[1]), Number(standard[2]), Number(standard[3]));
+    if (day !== undefined) return complete(whole, day, 0, standard[0].length).iso;
   }
   const epoch = EPOCH.exec(whole);
   if (epoch !== null) return `${new Date(Number(epoch[1]) * 1000).toISOString().slice(0, 19)}Z`;

@@ -1,10 +1,12 @@
 import { decodeHTML } from "entities";
 
-const SPACE = /[\s\u{200b}\u{feff}\u{ad}]+/gu;
+/** White space that is not one plain space already: what need not change is not put together anew. */
+const SPACE = /[\s\u{200b}\u{feff}\u{ad}]{2,}|[^\S ]|[\u{200b}\u{feff}\u{ad}]/gu;
 const TAG = /<\/?[a-z][^<>]{0,300}>/giu;
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** What parts words and is not one plain space already. */
+const NOT_WORD = /[^\p{L}\p{N}]{2,}|[^\p{L}\p{N} ]/gu;
 const ASCII = /^[ -~\s]*$/;
-const NOT_ASCII_WORD = /[^a-z\d]+/g;
+const NOT_ASCII_WORD = /[^a-z\d]{2,}|[^a-z\d ]/g;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/iu;
 
 /** Visible text with white space folded, and entities decoded that were escaped twice. */

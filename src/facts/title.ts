@@ -4,6 +4,8 @@ import { holds, key } from "./plain.ts";
 const JOINT = /\s{1,4}(?:[|‖¦·•»«›‹~/\\<>]|[-–—]{1,3}|:{1,2}|\|\|)\s{1,4}|(?<=\S)[|»]\s{1,4}/gu;
 /** The same, and a colon behind a word, which more often belongs to the headline. */
 const JOINT_OR_COLON = /\s{1,4}(?:[|‖¦·•»«›‹~/\\<>]|[-–—]{1,3}|:{1,2}|\|\|)\s{1,4}|(?<=\S)[|»:]\s{1,4}/gu;
+/** One of these stands in every joint: most titles need no closer look. */
+const JOINING = /[|‖¦·•»«›‹~/\\<>\-–—:]/u;
 /** Parts of a title that name the kind of page. */
 const NO_HEADLINE = /^(?:view (?:topic|thread|post|single post)|home(?: ?page)?|topic|thread)$/iu;
 const BAR = /(?<=\S)\s\|\s/u;
@@ -16,6 +18,7 @@ interface Cut {
 }
 
 function cuts(title: string, joints: RegExp = JOINT): readonly Cut[] {
+  if (title !== "" && !JOINING.test(title)) return [{ start: 0, end: title.length }];
   const parts: Cut[] = [];
   let start = 0;
   for (const joint of title.matchAll(joints)) {
