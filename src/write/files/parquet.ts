@@ -5,7 +5,7 @@ import type { OpenShard, Shard } from "./shards.ts";
 import { lineOf, recordOf, type WritableRecord } from "./writable.ts";
 
 /** Bytes of Parquet that a byte of JSON becomes, until a shard has shown it: prose in Snappy. */
-const USUAL_RATIO = 0.6;
+const USUAL_RATIO = 0.45;
 /** Megabytes that the database may take for row groups under way. */
 const MEMORY = 512;
 /** Lines that fit into the reader's buffers at a time, whatever their length; it holds two buffers and one column of them. */
