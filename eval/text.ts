@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type GoldDocument, readGold } from "../training/text/gold.ts";
 import { titleAgreement } from "./metadata/match.ts";
+import { tokens } from "./score.ts";
 import { articlesAlone, runTogether } from "./text/alone.ts";
 import { outcomes } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
@@ -29,9 +30,28 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(row("dechaff, lenient", figures(complete, true)));
   console.log(row("the gold lines", figures(documents.map(goldLines))));
   console.log("\nLenient: the headline, and removed lines whose text is kept elsewhere, count neither way.");
+  console.log(paragraphs(complete));
   console.log(headlines(complete));
   console.log(articlesAlone(documents, cache));
   console.log(runTogether(documents, cache));
+}
+
+/** Words from which a content line counts as a paragraph. */
+const PARAGRAPH_WORDS = 25;
+
+/** How many paragraphs of the articles are lost: what a reader would miss, unlike a cell of a table or a sub-heading. */
+function paragraphs(complete: readonly Outcome[]): string {
+  let all = 0;
+  let lost = 0;
+  for (const { document, kept } of complete) {
+    for (const [line, text] of document.lines.entries()) {
+      if (document.keep[line] !== 1 || tokens(text).length < PARAGRAPH_WORDS) continue;
+      all += 1;
+      if (kept[line] === false) lost += 1;
+    }
+  }
+  const share = ((100 * lost) / Math.max(1, all)).toFixed(2);
+  return `Paragraphs, content lines of ${PARAGRAPH_WORDS} words or more: ${lost} of ${all} lost (${share} %).`;
 }
 
 /** How many of the headlines that no field states are found among the lines. */

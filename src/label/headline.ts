@@ -13,6 +13,8 @@ const MOST_ABOVE = 8;
 const USUAL_WORDS = 4;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 30;
+/** Words beyond which a line that is not written in capitals is a sentence: of 793 development articles 2 have such a headline. */
+const LONG_WORDS = 18;
 const SENTENCE_END = /[.;:,…。；：，]["')\]」』）]*$/u;
 /** Scripts without spaces: a headline counts its characters. */
 const DENSE = /^[^\p{L}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -114,7 +116,7 @@ export function mayBeHeadline(line: Line): boolean {
   const words = size(line);
   if (words < FEWEST_WORDS || words > MOST_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
     return false;
-  if (SENTENCE_END.test(text) && !capitalised(text)) return false;
+  if ((words > LONG_WORDS || SENTENCE_END.test(text)) && !capitalised(text)) return false;
   return !isDate(text) && !(words <= 4 && isName(text) && line.index > 0);
 }
 

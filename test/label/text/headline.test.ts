@@ -34,6 +34,12 @@ describe("headline of a plain text", () => {
     expect(headlineOf(["What nobody wanted", ...TEXT])).toBe("What nobody wanted");
   });
 
+  it("is no sentence of many words, though it ends with an exclamation", () => {
+    const lead =
+      "In this piece I tell what the ferry across the harbour has meant to the people of the winter mornings that I have met there. So get on board!";
+    expect(headlineOf([lead, ...TEXT])).toBe("");
+  });
+
   it("is unknown where no line reads like one", () => {
     expect(headlineOf(TEXT)).toBe("");
   });
