@@ -1,6 +1,7 @@
 import type { CruftRule } from "../rule.ts";
 import { relatedAlsoLike } from "./also-like.ts";
 import { relatedElement } from "./element.ts";
+import { relatedFullReview } from "./full-review.ts";
 import { relatedMoreFrom } from "./more-from.ts";
 import { relatedReadAlso } from "./read-also.ts";
 import { relatedReadMoreLink } from "./read-more-link.ts";
@@ -12,6 +13,7 @@ import { relatedWhatsHot } from "./whats-hot.ts";
 export const RELATED_RULES: readonly CruftRule[] = [
   relatedAlsoLike,
   relatedElement,
+  relatedFullReview,
   relatedMoreFrom,
   relatedReadAlso,
   relatedReadMoreLink,
