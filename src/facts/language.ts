@@ -52,16 +52,22 @@ interface MainScript {
   readonly share: number;
 }
 
+/** What a letter of each script weighs, in the order of `SCRIPTS`. */
+const WEIGHTS: Float64Array = Float64Array.from(SCRIPTS, (script) => LETTER_WEIGHT[script] ?? 1);
+
 /** The script with most weight. Kana in a text of Han means Japanese. */
 function mainScript(letters: Float64Array): MainScript | undefined {
   let best: Script | undefined;
   let most = 0;
   let sum = 0;
-  SCRIPTS.forEach((script, i) => {
-    const weight = (letters[i] ?? 0) * (LETTER_WEIGHT[script] ?? 1);
+  for (let i = 0; i < WEIGHTS.length; i += 1) {
+    const weight = (letters[i] ?? 0) * (WEIGHTS[i] ?? 1);
     sum += weight;
-    if (weight > most) [best, most] = [script, weight];
-  });
+    if (weight > most) {
+      best = SCRIPTS[i];
+      most = weight;
+    }
+  }
   if (best === undefined) return undefined;
   const of = (script: Script): number => letters[SCRIPTS.indexOf(script)] ?? 0;
   if (best === "Han" || best === "Kana") {
@@ -92,10 +98,13 @@ interface FirstPass extends Language {
 function firstPass({ weights, hits, words }: Evidence): FirstPass {
   let best = -1;
   let next = -1;
-  weights.forEach((weight, language) => {
-    if (weight > (weights[best] ?? 0)) [best, next] = [language, best];
-    else if (weight > (weights[next] ?? 0)) next = language;
-  });
+  for (let language = 0; language < weights.length; language += 1) {
+    const weight = weights[language] ?? 0;
+    if (weight > (weights[best] ?? 0)) {
+      next = best;
+      best = language;
+    } else if (weight > (weights[next] ?? 0)) next = language;
+  }
   const code = LANGUAGES[best];
   if (code === undefined) return { ...UNDECIDED, rival: "", either: 0 };
   const most = weights[best] ?? 0;

@@ -13,7 +13,9 @@ interface Clue {
 /** A rare letter stands in about every tenth word; a sighting says a third of what a word says. */
 const LETTER_SHARE = 0.35;
 
-const LETTER_CLUES: ReadonlyMap<number, Clue> = letterClues();
+const LETTER_CLUES: readonly Clue[] = letterClues();
+/** For each UTF-16 unit the place of its clue in `LETTER_CLUES`, plus one; 0 where it is no rare letter. */
+const RARE: Uint8Array = rareLetters();
 
 /** The fewer languages share a word, the more it says: inverse document frequency, as in text retrieval. */
 function weightAmong(languages: number): number {
@@ -64,13 +66,19 @@ function wordClues(): Clue[] {
   });
 }
 
-function letterClues(): Map<number, Clue> {
-  return new Map(
-    Object.entries(RARE_LETTERS).map(([letter, codes]) => {
-      const languages = codes.split(" ").map((code) => LANGUAGES.indexOf(code));
-      return [letter.charCodeAt(0), { languages, weight: LETTER_SHARE * weightAmong(languages.length) }];
-    }),
-  );
+function letterClues(): Clue[] {
+  return Object.values(RARE_LETTERS).map((codes) => {
+    const languages = codes.split(" ").map((code) => LANGUAGES.indexOf(code));
+    return { languages, weight: LETTER_SHARE * weightAmong(languages.length) };
+  });
+}
+
+function rareLetters(): Uint8Array {
+  const places = new Uint8Array(0x10000);
+  Object.keys(RARE_LETTERS).forEach((letter, at) => {
+    places[letter.charCodeAt(0)] = at + 1;
+  });
+  return places;
 }
 
 /** What the first pass saw in a sample. */
@@ -101,7 +109,7 @@ export function gather(sample: string): Evidence {
       inWord = true;
       hash = step(hash, code);
       if (code > 0x7f) {
-        const clue = LETTER_CLUES.get(code);
+        const clue = LETTER_CLUES[(RARE[code] ?? 0) - 1];
         if (clue !== undefined) add(weights, clue);
       }
       continue;

@@ -21,9 +21,10 @@ type LineFacts = Pick<
 >;
 
 const BULLET = /^(?:[•‣◦▪▸►●○■*·–-])\s/u;
-const ELLIPSIS_END = /(?:…|\.{3})$/u;
-/** Terminal marks of Latin, Greek, Arabic, Indic, Ethiopic, Armenian and East Asian writing, with a closing quote or bracket. */
-const TERMINAL = /[.!?…。！？｡؟۔।॥።։]["'”’»)\]」』]?$/u;
+/** Terminal marks of Latin, Greek, Arabic, Indic, Ethiopic, Armenian and East Asian writing. */
+const TERMINAL = ".!?…。！？｡؟۔।॥።։";
+/** One of these may stand behind them. */
+const CLOSING = "\"'”’»)]」』";
 const SENTENCE_END = /[.!?…؟۔।።։](?<![.!?…؟۔।።։]{2})[.!?…؟۔।።։]*["'”’»)\]]*(?=\s|$)|[。！？｡]+[」』”’]*/gu;
 const CURLY = /[{}]/g;
 const LOREM = "lorem ipsum";
@@ -37,27 +38,39 @@ const SHORT = 30;
 /** C4 keeps lines of at least five words. */
 const FIVE_WORDS = /^(?:\S+\s+){4}\S/;
 
-/** What counting lines and paragraphs gives; `words` is the number of words of the whole text. */
-export function lineFacts(text: string, words: number): LineFacts {
+/** What counting lines and paragraphs gives; `lower` is the text in lower case, `words` its number of words. */
+export function lineFacts(text: string, lower: string, words: number): LineFacts {
   const { lines, paragraphs, breaks } = split(text);
-  const lower = text.toLowerCase();
   const count = (pattern: RegExp): number =>
     lines.reduce((sum, line) => (pattern.test(line) ? sum + 1 : sum), 0);
   const share = (number: number): number => (lines.length === 0 ? 0 : number / lines.length);
   const duplicateLines = duplicates(lines);
-  const duplicateParagraphs = duplicates(paragraphs);
+  let bullets = 0;
+  let ellipses = 0;
+  let punctuated = 0;
+  let short = 0;
+  let underFive = 0;
+  for (const line of lines) {
+    if (BULLET.test(line)) bullets += 1;
+    if (line.endsWith("…") || line.endsWith("...")) ellipses += 1;
+    if (isPunctuated(line)) punctuated += 1;
+    if (line.length <= SHORT) short += 1;
+    if (!FIVE_WORDS.test(line)) underFive += 1;
+  }
+  // Most texts put a blank line between each two lines: then the paragraphs are the lines.
+  const duplicateParagraphs = paragraphs.length === lines.length ? duplicateLines : duplicates(paragraphs);
   return {
     lines: lines.length,
-    bullet_line_share: share(count(BULLET)),
-    ellipsis_line_share: share(lines.filter((line) => ELLIPSIS_END.test(line.slice(-3))).length),
-    punctuated_line_share: share(lines.filter((line) => TERMINAL.test(line.slice(-2))).length),
-    short_line_share: share(lines.filter((line) => line.length <= SHORT).length),
+    bullet_line_share: share(bullets),
+    ellipsis_line_share: share(ellipses),
+    punctuated_line_share: share(punctuated),
+    short_line_share: share(short),
     new_line_ratio: words === 0 ? 0 : breaks / words,
     sentences: words === 0 ? 0 : Math.max(1, text.match(SENTENCE_END)?.length ?? 0),
-    lines_under_five_words: lines.filter((line) => !FIVE_WORDS.test(line)).length,
-    curly_brackets: text.match(CURLY)?.length ?? 0,
-    lorem_ipsum: lower.split(LOREM).length - 1,
-    // Hardly any text mentions them: one quick look at the whole before each line is looked at.
+    lines_under_five_words: underFive,
+    // Hardly any text holds what follows: one quick look at the whole before it is looked at closely.
+    curly_brackets: text.includes("{") || text.includes("}") ? (text.match(CURLY)?.length ?? 0) : 0,
+    lorem_ipsum: lower.includes(LOREM) ? lower.split(LOREM).length - 1 : 0,
     javascript_lines: lower.includes("javascript") ? count(JAVASCRIPT) : 0,
     policy_lines: POLICY_WORDS.some((word) => lower.includes(word)) ? count(POLICY) : 0,
     duplicate_line_share: duplicateLines.share,
@@ -65,6 +78,13 @@ export function lineFacts(text: string, words: number): LineFacts {
     duplicate_paragraph_share: duplicateParagraphs.share,
     duplicate_paragraph_character_share: duplicateParagraphs.characterShare,
   };
+}
+
+/** Whether a line ends in a terminal mark, with a closing quote or bracket behind it or not. */
+function isPunctuated(line: string): boolean {
+  const last = line.charAt(line.length - 1);
+  if (TERMINAL.includes(last)) return true;
+  return line.length > 1 && CLOSING.includes(last) && TERMINAL.includes(line.charAt(line.length - 2));
 }
 
 /** Lines, trimmed and not blank; paragraphs, the parts between blank lines; and the number of line breaks. */

@@ -26,6 +26,8 @@ export function repetition({ hashes, lengths, characters }: Words): RepetitionFa
 /** An n-gram that occurs once has no number: neither it nor anything that it is part of repeats. */
 const UNIQUE = -1;
 
+const NONE = new Int32Array(0);
+
 /**
  * Numbers of the n-grams that start at each word, for n = 2, 3, 4… in turn: the place where the n-gram stood first.
  * Linear for each n, and next to nothing from the n on at which nothing repeats any more.
@@ -51,12 +53,12 @@ class Ranks {
     this.#grams = this.#words;
   }
 
-  /** One number a place; equal n-grams have equal numbers, those that occur once `UNIQUE`. */
+  /** One number a place; equal n-grams have equal numbers, those that occur once `UNIQUE`. Empty where none occurs twice. */
   next(): Int32Array {
     this.size += 1;
+    if (!this.#repeats) return NONE;
     const places = Math.max(0, this.#words.length - this.size + 1);
     const grams = new Int32Array(places).fill(UNIQUE);
-    if (!this.#repeats) return grams;
     this.#slots.fill(0);
     this.#repeats = this.#number(this.#grams, this.#words, this.size - 1, grams);
     this.#grams = grams;
@@ -65,18 +67,21 @@ class Ranks {
 
   /** Numbers the pairs of `heads[at]` and `tails[at + offset]` in `grams`; true if one occurs twice. */
   #number(heads: Int32Array, tails: Int32Array, offset: number, grams: Int32Array): boolean {
+    // Locals, so that the engine need not look the fields up at every turn.
+    const slots = this.#slots;
+    const mask = this.#mask;
     let repeats = false;
     for (let at = 0; at < grams.length; at += 1) {
       const head = heads[at] ?? UNIQUE;
       const tail = tails[at + offset] ?? UNIQUE;
       if (offset > 0 && (head === UNIQUE || tail === UNIQUE)) continue;
-      let slot = mixed(head, tail) & this.#mask;
-      let first = (this.#slots[slot] ?? 0) - 1;
+      let slot = mixed(head, tail) & mask;
+      let first = (slots[slot] ?? 0) - 1;
       while (first >= 0 && (heads[first] !== head || tails[first + offset] !== tail)) {
-        slot = (slot + 1) & this.#mask;
-        first = (this.#slots[slot] ?? 0) - 1;
+        slot = (slot + 1) & mask;
+        first = (slots[slot] ?? 0) - 1;
       }
-      if (first < 0) this.#slots[slot] = at + 1;
+      if (first < 0) slots[slot] = at + 1;
       else {
         repeats = true;
         grams[first] = first;

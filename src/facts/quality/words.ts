@@ -68,9 +68,8 @@ const NUMBER_SIGN = 0x23;
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
 
-/** Reads the words of a text once. */
-export function wordFacts(text: string): Words {
-  const lower = text.toLowerCase();
+/** Reads the words of a text, in lower case, once. */
+export function wordFacts(lower: string): Words {
   const most = (lower.length + 1) >> 1;
   const hashes = new Int32Array(most);
   const lengths = new Int32Array(most);

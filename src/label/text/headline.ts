@@ -1,6 +1,6 @@
 import type { Line, Page } from "../../rules/rule.ts";
-import { plain } from "../../rules/shape/headlines.ts";
 import { isProse } from "../../rules/shape/prose.ts";
+import { plain } from "../../rules/shape/words.ts";
 import { mayBeHeadline, size, squeeze } from "../headline.ts";
 
 /** Lines above the first paragraph among which the headline is looked for. */
@@ -36,14 +36,15 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
   const first = lines.findIndex((line) => kept(line) && isProse(line) && !mayBeHeadline(line));
   if (first < 0) return title;
   if (title !== "") {
-    const guessed = lines.findIndex(({ text }) => squeeze(text) === title);
+    const guessed = lines.findIndex(({ text }) => text.length >= title.length && squeeze(text) === title);
     const between = lines.slice(guessed + 1, Math.max(guessed + 1, first));
     if (guessed < 0 || between.filter((line) => !kept(line)).length <= MOST_CRUFT) return title;
   }
   const text = lines.slice(first).filter(kept);
-  const words = wordsOfText(text);
+  const keys = text.map((line) => plain(line.text));
+  const words = wordsOfText(text, keys);
   const above = countKeys(lines.slice(0, first));
-  const again = new Set(text.map((line) => plain(line.text)));
+  const again = new Set(keys);
   let best: Line | undefined;
   let most = LEAST;
   for (const line of lines.slice(Math.max(0, first - REACH), first)) {
@@ -63,14 +64,14 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
   return best === undefined ? title : squeeze(best.text);
 }
 
-/** In how many of the first lines of a text each topical word stands. */
-function wordsOfText(lines: readonly Line[]): ReadonlyMap<string, number> {
+/** In how many of the first lines of a text each topical word stands; `keys` are the lines as `plain` puts them. */
+function wordsOfText(lines: readonly Line[], keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let units = 0;
-  for (const { text } of lines) {
+  for (const [at, key] of keys.entries()) {
     if (units > TEXT) break;
-    units += text.length;
-    for (const word of new Set(topical(plain(text)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    units += lines[at]?.text.length ?? 0;
+    for (const word of new Set(topical(key))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { plain, repeats } from "../shape/headlines.ts";
+import { repeats } from "../shape/headlines.ts";
 import { inHead } from "../shape/prose.ts";
+import { plain } from "../shape/words.ts";
 
 const LABEL =
   /^(?:image|photo|picture|featured image|file|foto|bild|video|watch|imagen|imagem|immagine|фото|图)(?: for| of| zu)? ?[:：-]? (.{6,300})$/iu;

@@ -1,8 +1,8 @@
 import { type CruftRule, type Page, wholeLine } from "../rule.ts";
-import { plain } from "../shape/headlines.ts";
 import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { startsOf } from "../shape/starts.ts";
+import { plain } from "../shape/words.ts";
 
 const LEAD: Pattern = byOpening(
   /^(?:(?:table of )?contents?(?: (?:hide|show|toggle|overview|of this article))?|table of contents(?: (?:hide|show|toggle|close|open|links))?|(?:what's |what is )?(?:in|on) this (?:article|page|post|guide|blog|blog post|story|section|review)|in this article you.{0,30}|article (?:contents|overview|outline|navigation)|on this page|jump to(?: (?:section|a section|recipe|content|topic))?|quick (?:navigation|jump|nav)|page contents|toc|jump ahead(?: to)?|skip ahead(?: to)?|inhaltsverzeichnis|inhalt(?: des artikels)?|das erwartet (?:sie|dich) in diesem artikel|in diesem artikel|sommaire|table des matières|dans cet article|au sommaire|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|en este artículo|índice do (?:artigo|conteúdo)|(?:tabela de )?conteúdos?|neste artigo|sumário|indice(?: dei contenuti| dell'articolo)?|sommario|in questo articolo|contenuti|содержание(?: статьи)?|оглавление|в этой статье|в статье|目录|文章目录|本文目录|目次|この記事の内容|목차|inhoud(?:sopgave)?|in dit artikel|spis treści|w tym artykule|i̇çindekiler|içindekiler|المحتويات|جدول المحتويات|محتويات المقال|innehåll|innehållsförteckning|indhold|innhold|sisällysluettelo)$/u,

@@ -1,5 +1,5 @@
 import type { CruftRule } from "../rule.ts";
-import { lastWord } from "../shape/quick.ts";
+import { lastWord } from "../shape/words.ts";
 
 /** The last sentence of the line, from behind the end of the one before. */
 const TAIL =

@@ -1,6 +1,6 @@
 import type { CruftRule } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
-import { lastWord } from "../shape/quick.ts";
+import { lastWord } from "../shape/words.ts";
 
 const TAIL =
   /(?:(?<=[.!?…"')\]。！？] ?)|(?:\.{3}|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?|\s)(?:\[(?:…|\.\.\.|&hellip;)\]|(?:\(?(?:[>»→] ?)?(?:(?:Click here to |Click to )?(?:Read|READ|See|Learn|Find out|Discover) (?:[Mm]ore|MORE|[Oo]n|the full (?:story|article|post)|full (?:story|article|post)|the rest|the original (?:article|story|post))|Continue [Rr]eading|CONTINUE READING|Keep reading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Full [Ss]tory|View [Mm]ore|Show [Mm]ore|See [Mm]ore|Weiterlesen|Mehr lesen|Mehr erfahren|Lire la suite|Lire plus|En savoir plus|Leer más|Seguir leyendo|Sigue leyendo|Ver más|Leia mais|Ler mais|Saiba mais|Continue lendo|Leggi tutto|Leggi di più|Continua a leggere|Читать далее|Читать дальше|Подробнее|Читать полностью|阅读更多|阅读全文|查看更多|继续阅读|展开全文|続きを読む|もっと見る|더 보기|Lees meer|Lees verder|Czytaj więcej|Czytaj dalej|Devamını oku|اقرأ المزيد|Läs mer|Les mer|Læs mere)(?: (?:here|now|about this|below|on .{2,30}))? ?(?:[.…:»>→›\])]|\.\.\.|&raquo;|-> ?|"){0,4}))$/u;

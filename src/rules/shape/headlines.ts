@@ -1,16 +1,11 @@
 import type { Line, Page } from "../rule.ts";
 import { keyOf, packedKey } from "./key.ts";
 import { isProse } from "./prose.ts";
+import { plain } from "./words.ts";
 
-const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 const SEPARATED = /^(.{8,200}?) (?:[-|·•:»]|\||::) ([^|]{2,60})$/u;
 const BY_AUTHOR = /^,? (?:by|von|par|por|di|door) \p{Lu}[^.!?]{2,60}$/u;
 const CUT = /(?:\.\.\.|…|\[\.\.\.\]|\[…\])$/u;
-
-/** Letters and digits in lower case, one space between words: what is left when two headlines are compared. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(NOT_WORDS, " ").trim();
-}
 
 /** How a line repeats the headline. */
 export type Repeat = "whole" | "with-site" | "with-author" | "cut";

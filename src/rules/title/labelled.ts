@@ -1,7 +1,7 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { plain } from "../shape/headlines.ts";
 import { inHead } from "../shape/prose.ts";
 import { startsOf } from "../shape/starts.ts";
+import { plain } from "../shape/words.ts";
 
 const LABELLED =
   /^(?:title|headline|subject|article|post title|titel|überschrift|titre|título|titolo|titulo|заголовок|название|标题|標題|题目|タイトル) ?[:：] ?(.{6,250})$/iu;
