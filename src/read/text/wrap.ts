@@ -38,13 +38,13 @@ interface Pair {
 
 /** The column at which the text was wrapped, or undefined where lines are paragraphs of their own. */
 export function wrapWidth(source: string, lines: readonly RawLine[]): number | undefined {
-  const pairs = pairsOf(source, lines);
   const all = lines.reduce((sum, line) => sum + line.end - line.start, 0);
   const wider = lines.reduce(
     (sum, line) => sum + (line.end - line.start > WIDEST ? line.end - line.start : 0),
     0,
   );
   if (wider > all * WIDE_SHARE) return undefined;
+  const pairs = pairsOf(source, lines);
   if (pairs.length < FEWEST_PAIRS) return undefined;
   const running = pairs.filter((pair) => pair.runsLower);
   if (running.length / pairs.length >= RUNNING_SHARE) {

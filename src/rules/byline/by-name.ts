@@ -7,6 +7,8 @@ import { ROLE } from "../vocabulary/roles.ts";
 const BY =
   /^[^\p{L}\p{N}]{0,3}(?:by:?|von:?|par:?|por:?|di|door|av|af|przez|автор[ы]?:?|текст:?|作者[:：]?|文[/|｜:：]|撰文[:：]?|文字[:：]|بقلم:?|yazan:?|autor(?:ka|ría|a)?:|autore:|auteur:|author:|text:|texte:|texto:|testo:) ?(.{2,120})$/iu;
 const ROLED = new RegExp(`^(.{4,80}?)(?:,| -| \\||;| \\/) ?(?:the |our )?(?:${ROLE})(?:[ ,].{0,50})?$`, "iu");
+/** One of these stands between name and job. */
+const SEPARATOR = /[,|;/-]/u;
 
 /** "By NAME", alone on its line, with or without the job behind it. */
 export const bylineByName: CruftRule = {
@@ -19,7 +21,7 @@ export const bylineByName: CruftRule = {
     if (line.words > 16 || line.words < 1) return undefined;
     const rest = BY.exec(line.text)?.[1]?.trim();
     if (rest === undefined || /[!?]$/u.test(rest)) return undefined;
-    const who = ROLED.exec(rest)?.[1] ?? rest;
+    const who = (SEPARATOR.test(rest) ? ROLED.exec(rest)?.[1] : undefined) ?? rest;
     const names = nameList(who.replace(/[.,;]$/u, "").trim());
     if (names === undefined || (names.some(isHanName) && !/[\p{Script=Han}]/u.test(line.text.slice(0, 3))))
       return undefined;

@@ -14,6 +14,7 @@ const LABELLED: Pattern = byOpening(
 const NEXT_CREDIT =
   / ?[•|·;] ?(?=(?:photo|image|picture|illustration|video|graphic|foto|bild|fotos|images)\p{L}* (?:by|von|par|de|di|:))/iu;
 const CERTAIN = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/]`, "iu");
+const COLON = /[:：/]/u;
 const ALONE: Pattern = byOpening(new RegExp(`^${VERB}$`, "u"));
 /** Words that say "by" themselves: with a name behind them they can be nothing but a byline. */
 const VERBAL =
@@ -56,7 +57,7 @@ export const bylineWrittenBy: CruftRule = {
       .replace(/[)\]）】.]$/u, "")
       .trim();
     if (who === undefined) return undefined;
-    const certain = CERTAIN.test(line.text);
+    const certain = COLON.test(line.text) && CERTAIN.test(line.text);
     const names = nameList(
       who.split(/ \| | - |, (?=[\p{L} ]{0,30}(?:editor|writer|md|phd|rdn|rd|lcsw)\b)/iu, 1)[0] ?? who,
     );

@@ -1,31 +1,39 @@
-/** Kinds of units: 26 letters, then digits, white space, other ASCII, and all that is not ASCII. */
+/** Kinds of units: 26 letters, digits, white space, other signs of ASCII; what is not ASCII shares the rest of 64. */
 const LETTER_A = 97;
 const DIGIT = 27;
 const SPACE = 28;
 const MARK = 29;
 const FOREIGN = 30;
 /** Bits a unit, and units that are looked at together. */
-const BITS = 5;
+const BITS = 6;
 const WINDOW = 3;
 const MASK: number = (1 << (BITS * WINDOW)) - 1;
+/** Units from here on are spread over the kinds that are left, neighbours over different ones. */
+const FIRST_FOREIGN = 128;
+const SPREAD: number = (1 << BITS) - FOREIGN;
 
-const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const letter = unit | 32;
-  if (letter >= LETTER_A && letter < LETTER_A + 26) return letter - LETTER_A + 1;
+/** The kind of each UTF-16 unit, learned as units are met. */
+const KINDS: Uint8Array = new Uint8Array(0x10000);
+
+function learn(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+  const kind = lower < FIRST_FOREIGN ? plainKind(lower) : FOREIGN + (lower % SPREAD);
+  KINDS[unit] = kind;
+  return kind;
+}
+
+function plainKind(unit: number): number {
+  if (unit >= LETTER_A && unit < LETTER_A + 26) return unit - LETTER_A + 1;
   if (unit >= 48 && unit <= 57) return DIGIT;
   return unit === 32 || unit === 9 ? SPACE : MARK;
-});
-
-function kindOf(unit: number): number {
-  return unit < 128 ? (KINDS[unit] ?? MARK) : FOREIGN;
 }
 
 /** Letters from the most frequent to the rarest, over the larger languages of the Latin alphabet. */
 const FREQUENCY = "eaintrosldcumphgbvfyzqjxkw";
-/** How rare a unit is, by its kind. What is not ASCII says little: one kind stands for all of it. */
+/** How rare a unit is, by its kind. */
 const RARITY: readonly number[] = Array.from({ length: 1 << BITS }, (_, kind) => {
-  if (kind < 1 || kind > 26) return kind === DIGIT || kind === MARK ? 12 : 0;
-  return FREQUENCY.indexOf(String.fromCharCode(LETTER_A + kind - 1));
+  if (kind === SPACE) return 0;
+  return kind < 27 ? FREQUENCY.indexOf(String.fromCharCode(LETTER_A + kind - 1)) : 12;
 });
 
 /** Sets of needles share the bits of a number when there are more of them. */
@@ -60,7 +68,7 @@ export class Needles {
     let found = 0;
     for (let at = 0; at < length; at += 1) {
       const unit = text.charCodeAt(at);
-      window = ((window << BITS) | (unit < 128 ? (KINDS[unit] ?? MARK) : FOREIGN)) & MASK;
+      window = ((window << BITS) | (KINDS[unit] || learn(unit))) & MASK;
       const entry = entries[window];
       if (entry !== 0) found |= bits[entry ?? 0] ?? 0;
     }
@@ -82,7 +90,7 @@ export class Needles {
 
 /** The kinds of the three units of a string that are rarest together; of all its units where they are fewer. */
 function rarest(needle: string): readonly number[] {
-  const kinds = Array.from({ length: needle.length }, (_, at) => kindOf(needle.charCodeAt(at)));
+  const kinds = Array.from({ length: needle.length }, (_, at) => learn(needle.charCodeAt(at)));
   let best = kinds.slice(0, WINDOW);
   for (let at = 1; at + WINDOW <= kinds.length; at += 1) {
     const here = kinds.slice(at, at + WINDOW);
