@@ -1,4 +1,4 @@
-import { HashMap, pair } from "./hash.ts";
+import { pair } from "./hash.ts";
 import type { Scan } from "./scan.ts";
 
 /** Tokens of a line that are looked at: the first… */
@@ -50,27 +50,54 @@ export interface WordEvidence {
 
 /** Learned log-odds of words and word pairs, by hash. */
 export class WordWeights {
-  private readonly table: HashMap;
+  /** Open addressing: a key, and at the same place its weight. A byte each keeps the table in the cache. */
+  private readonly hashes: Int32Array;
+  private readonly weights: Int8Array;
+  private readonly mask: number;
+  private readonly scale: number;
   private readonly bias: number;
   private readonly keys = new Int32Array(MOST_KEYS);
 
   /** `weights[i] * scale` is the log-odds that `hashes[i]` adds. */
   constructor(hashes: Int32Array, weights: Int8Array, scale: number, bias: number) {
-    this.table = new HashMap(hashes.length);
+    let size = 16;
+    while (size < hashes.length * 2) size *= 2;
+    this.hashes = new Int32Array(size);
+    this.weights = new Int8Array(size);
+    this.mask = size - 1;
+    this.scale = scale;
     this.bias = bias;
-    for (let i = 0; i < hashes.length; i += 1) this.table.set(hashes[i] ?? 0, (weights[i] ?? 0) * scale);
+    for (let i = 0; i < hashes.length; i += 1) {
+      const hash = hashes[i] ?? 0;
+      const slot = this.slot(hash);
+      this.hashes[slot] = hash;
+      this.weights[slot] = weights[i] ?? 0;
+    }
+  }
+
+  private slot(hash: number): number {
+    const { hashes, mask } = this;
+    let slot = hash & mask;
+    let found = hashes[slot];
+    while (found !== 0 && found !== hash) {
+      slot = (slot + 1) & mask;
+      found = hashes[slot];
+    }
+    return slot;
   }
 
   /** Reads a line into `out`. */
   read(scan: Scan, line: number, out: WordEvidence): void {
-    const used = wordKeys(scan, line, this.keys);
+    const { keys, weights, scale } = this;
+    const used = wordKeys(scan, line, keys);
     let sum = this.bias;
     let most = 0;
     let least = 0;
     let known = 0;
     for (let i = 0; i < used; i += 1) {
-      const weight = this.table.get(this.keys[i] ?? 0);
-      if (weight === 0) continue;
+      const units = weights[this.slot(keys[i] ?? 0)] ?? 0;
+      if (units === 0) continue;
+      const weight = units * scale;
       known += 1;
       sum += weight;
       if (weight > most) most = weight;
