@@ -4,7 +4,7 @@ import { headKeys } from "./heads.ts";
 import { signature } from "./minhash.ts";
 import { shingleSequence } from "./shingles.ts";
 import { ShingleTable } from "./table.ts";
-import { tokenise } from "./tokens.ts";
+import { tokenise, WORD, WORDS_A_SHINGLE } from "./tokens.ts";
 
 /** All that duplicate detection needs to know about one text. Plain data: survives structured clone and transfer. */
 export interface Fingerprint {
@@ -22,15 +22,27 @@ export interface Fingerprint {
   readonly cut: boolean;
   /** Keys of the head of the text, ascending. */
   readonly heads: Uint32Array;
+  /** Number of the headline's words: equal headlines have equal ones; 0 where it is unknown or too short to tell. */
+  readonly title: number;
 }
+
+/** What is known of a text beside its body. */
+export interface Surroundings {
+  /** Lines that stood at its end and may say that it was cut, where the body does not. */
+  readonly endings?: readonly string[];
+  readonly title?: string | null;
+}
+
+/** Words from which headlines of different articles are hardly ever equal ("Weekly round-up"); characters count a third. */
+const TITLE_WORDS = 4;
+/** Multiplier by which word hashes are combined (FNV prime; Fowler, Noll, Vo). */
+const MIX = 0x01000193;
 
 const table = new ShingleTable();
 
-/**
- * Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. `endings` are lines that
- * stood at its end and may say that the text was cut, where the text does not.
- */
-export function fingerprint(text: string, endings: readonly string[] = []): Fingerprint {
+/** Fingerprint of a clean body. Pure, linear time: made once a document, in its worker. */
+export function fingerprint(text: string, { endings = [], title }: Surroundings = {}): Fingerprint {
+  const titleNumber = numberOf(title ?? "");
   const { tokens, size, bytes } = tokenise(text);
   const sequence = shingleSequence(tokens, size);
   table.fill(sequence);
@@ -42,5 +54,12 @@ export function fingerprint(text: string, endings: readonly string[] = []): Fing
     signature: signature(sequence),
     cut: isCut(text) || endings.some(isCut),
     heads: headKeys(tokens, size),
+    title: titleNumber,
   };
+}
+
+function numberOf(title: string): number {
+  const { tokens, size } = tokenise(title);
+  if (tokens.length < TITLE_WORDS * (size === WORDS_A_SHINGLE ? 1 : WORDS_A_SHINGLE)) return 0;
+  return tokens.reduce((hash, token) => Math.imul(hash ^ (token & WORD), MIX) >>> 0, size) || 1;
 }

@@ -83,10 +83,16 @@ function isTemplate(alignment: Alignment, options: DedupOptions): boolean {
   return fills >= least * alignment.shared && fills >= LEAST_FILLED * countFacts(alignment.small.tokens);
 }
 
+/** Whether both have one headline: a round-up is called otherwise than its first item. */
+function sameTitle({ small, large }: Alignment): boolean {
+  return small.title !== 0 && small.title === large.title;
+}
+
 /** Whether the small text, held by a much larger one, is a cut copy of it rather than one item among others. */
 function isPassage(alignment: Alignment): boolean {
   const { offset, cohesion, themes } = findPassage(alignment);
   const atHead = Math.abs(offset) <= TEASER_OFFSET;
+  if (atHead && sameTitle(alignment)) return true;
   if (!atHead) return cohesion >= INNER_COHESION && themes >= FEW_THEMES;
   if (alignment.small.cut) return themes < FEW_THEMES || cohesion >= CUT_COHESION;
   return cohesion >= TEASER_COHESION;

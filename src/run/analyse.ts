@@ -86,7 +86,10 @@ export async function analyse(
   clock.done("facts");
   const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
   clock.done("quality");
-  const print = fingerprint(text, endings(document, decided));
+  const print = fingerprint(text, {
+    endings: endings(document, decided),
+    title: facts.title?.value ?? null,
+  });
   clock.done("fingerprint");
   const record = toRecord({
     id: document.id,

@@ -94,7 +94,7 @@ async function* jsonRecords(file: string): AsyncGenerator<NumberedRow> {
 }
 
 /** The fingerprint of a record. What told that its text is cut may have been removed from its end; its flag says so. */
-export function recordPrint({ text, flags }: RecordRow): Fingerprint {
-  const print = fingerprint(text);
+export function recordPrint({ text, title, flags }: RecordRow): Fingerprint {
+  const print = fingerprint(text, { title });
   return print.cut || !flags.includes(TRUNCATED.code) ? print : { ...print, cut: true };
 }

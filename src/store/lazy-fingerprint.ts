@@ -42,6 +42,10 @@ export class LazyFingerprint implements Fingerprint {
     return this.whole().distinct;
   }
 
+  get title(): number {
+    return this.whole().title;
+  }
+
   get cut(): boolean {
     return this.whole().cut;
   }

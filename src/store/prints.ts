@@ -20,10 +20,11 @@ const FIELD = {
   tokens: 11,
   id: 12,
   published: 13,
+  title: 14,
 } as const;
 const WORD = 4;
 const HASH_BYTES = 32;
-const HEAD = 14 * WORD;
+const HEAD = 15 * WORD;
 const UNIT_BYTES = 2;
 /** In the place of a date's length: there is none. */
 const NONE = 0xffffffff;
@@ -33,7 +34,7 @@ export type PrintedText = Omit<DedupEntry, "order">;
 
 /** A print as bytes. Where its document lies is set once that is known (`setPlace`). */
 export function encodePrint({ id, words, facts, published, fingerprint }: PrintedText): Buffer {
-  const { exact, cut, size, distinct, signature, heads, tokens } = fingerprint;
+  const { exact, cut, size, distinct, signature, heads, tokens, title } = fingerprint;
   const numbers = signature.length + heads.length + tokens.length;
   const units = id.length + (published?.length ?? 0);
   const bytes = Buffer.allocUnsafe(HEAD + HASH_BYTES + numbers * WORD + units * UNIT_BYTES);
@@ -54,6 +55,7 @@ export function encodePrint({ id, words, facts, published, fingerprint }: Printe
   put(FIELD.tokens, tokens.length);
   put(FIELD.id, id.length);
   put(FIELD.published, published?.length ?? NONE);
+  put(FIELD.title, title);
   bytes.write(exact, HEAD, "hex");
   let at = HEAD + HASH_BYTES;
   for (const values of [signature, heads, tokens]) {
@@ -121,6 +123,7 @@ export class Print {
       ...this.keys(),
       exact: this.#exact(),
       cut: this.#field(FIELD.cut) === 1,
+      title: this.#field(FIELD.title),
       size: this.#field(FIELD.shingle),
       tokens: this.#numbers(HEAD + HASH_BYTES + before * WORD, this.#field(FIELD.tokens)),
     };

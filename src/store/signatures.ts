@@ -23,7 +23,7 @@ interface Place {
 export interface IndexedText extends DedupEntry, CopySource {}
 
 /** Version of the files; others are refused, since signatures of different make cannot be compared. */
-const VERSION = 1;
+const VERSION = 2;
 const EXTENSION = ".signatures";
 const BYTES = 4;
 const LINE_FEED = 1;
@@ -40,6 +40,7 @@ const line = z.object({
   size: z.int(),
   distinct: z.int(),
   cut: z.boolean(),
+  title: z.int(),
   signature: z.string(),
   heads: z.string(),
   /** Number of tokens in the token file before this text's, and of its own. */
@@ -89,7 +90,7 @@ export class SignatureIndex {
       await lines.line({ version: VERSION, tokens: tokensName });
       let at = 0;
       for await (const { id, source, url, published, words, facts, fingerprint } of texts) {
-        const { exact, size, distinct, cut } = fingerprint;
+        const { exact, size, distinct, cut, title } = fingerprint;
         const [signature, heads] = [base64(fingerprint.signature), base64(fingerprint.heads)];
         const count = fingerprint.tokens.length;
         await lines.line({
@@ -103,6 +104,7 @@ export class SignatureIndex {
           size,
           distinct,
           cut,
+          title,
           signature,
           heads,
           at,
@@ -171,6 +173,7 @@ export class SignatureIndex {
       size: row.size,
       distinct: row.distinct,
       cut: row.cut,
+      title: row.title,
       signature: fromBase64(row.signature),
       heads: fromBase64(row.heads),
       tokens,

@@ -73,6 +73,20 @@ describe("kept apart", () => {
     expect(reasonOf(verdict)).toBe("round-up");
   });
 
+  it("a round-up and its first item, unless both have one headline", () => {
+    const [item = "", ...rest] = [HARBOUR.split("\n").slice(0, 2).join("\n"), ...OTHER_NEWS];
+    const verdictOf = (one: string | null, other: string): Verdict =>
+      verify(
+        align(fingerprint(item, { title: one }), fingerprint([item, ...rest].join("\n"), { title: other })),
+        options,
+      );
+    const title = "Harbour council rebuilds the fish market";
+    expect(reasonOf(verdictOf(title, "The news of Tuesday in five minutes"))).toBe("round-up");
+    expect(reasonOf(verdictOf(null, title))).toBe("round-up");
+    expect(reasonOf(verdictOf("Daily briefing", "Daily briefing"))).toBe("round-up");
+    expect(verdictOf(title, `${title.toUpperCase()}!`).copies).toBe(true);
+  });
+
   it("different articles that share quotations", () => {
     const quote = `"${words(90, 7).join(" ")}," she said.`;
     const verdict = judge(`${words(60, 8).join(" ")}. ${quote}`, `${quote} ${words(60, 9).join(" ")}.`);
