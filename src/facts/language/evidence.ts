@@ -24,7 +24,7 @@ function weightAmong(languages: number): number {
 
 /**
  * Function words by a 32-bit hash that the reader builds up letter by letter: no string is cut out of the
- * sample. Open addressing; slots of `CLUES`, plus one. With 2,500 words and one word in 4 billion taken for
+ * sample. Open addressing; numbers of clues, plus one. With 2,500 words and one word in 4 billion taken for
  * another, a wrong hit in a sample of 200 words is rarer than one in ten thousand, and says one word's worth.
  */
 const TABLE_BITS = 13;
@@ -35,7 +35,13 @@ const SLOTS = new Uint16Array(1 << TABLE_BITS);
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-const CLUES: readonly Clue[] = wordClues();
+/** The languages of clue `i` are `LISTS[STARTS[i] … STARTS[i + 1])`: in one row, since a sample meets eighty clues. */
+const LISTS: number[] = [];
+const STARTS: Uint16Array = wordClues();
+/** What a clue of so many languages weighs. */
+const WEIGHTS: Float64Array = Float64Array.from({ length: LANGUAGES.length + 1 }, (_, count) =>
+  weightAmong(count),
+);
 
 /** FNV-1a over UTF-16 units, one step. */
 function step(hash: number, code: number): number {
@@ -48,7 +54,7 @@ function slotOf(hash: number): number {
   return slot;
 }
 
-function wordClues(): Clue[] {
+function wordClues(): Uint16Array {
   const holders = new Map<string, Set<number>>();
   LANGUAGES.forEach((code, index) => {
     for (const word of (FUNCTION_WORDS[code] ?? "").split(" ")) {
@@ -56,14 +62,17 @@ function wordClues(): Clue[] {
       holders.set(word, set.add(index));
     }
   });
-  return Array.from(holders, ([word, set], index) => {
+  const starts = Array.from(holders, ([word, set], index) => {
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i += 1) hash = step(hash, word.charCodeAt(i));
     const slot = slotOf(hash);
     HASHES[slot] = hash;
     SLOTS[slot] = index + 1;
-    return { languages: [...set], weight: weightAmong(set.size) };
+    const start = LISTS.length;
+    LISTS.push(...set);
+    return start;
   });
+  return Uint16Array.of(...starts, LISTS.length);
 }
 
 function letterClues(): Clue[] {
@@ -117,10 +126,16 @@ export function gather(sample: string): Evidence {
     // Combining marks and joiners don't divide words.
     if (!inWord || (code >= 0x300 && code <= 0x36f) || code === 0x200c || code === 0x200d) continue;
     words += 1;
-    const clue = CLUES[(SLOTS[slotOf(hash)] ?? 0) - 1];
-    if (clue !== undefined) {
-      add(weights, clue);
-      for (const language of clue.languages) hits[language] = (hits[language] ?? 0) + 1;
+    const clue = (SLOTS[slotOf(hash)] ?? 0) - 1;
+    if (clue >= 0) {
+      const to = STARTS[clue + 1] ?? 0;
+      const from = STARTS[clue] ?? 0;
+      const weight = WEIGHTS[to - from] ?? 0;
+      for (let at = from; at < to; at += 1) {
+        const language = LISTS[at] ?? 0;
+        weights[language] = (weights[language] ?? 0) + weight;
+        hits[language] = (hits[language] ?? 0) + 1;
+      }
     }
     inWord = false;
     hash = HASH_SEED;

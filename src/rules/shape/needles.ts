@@ -47,9 +47,10 @@ export const NO_NEEDLE = 0;
  * whoever asks. Case does not count.
  */
 export class Needles {
-  /** For each three kinds of units in a row the number of the entry of `bits` that tells whose they are. */
-  private readonly entries = new Uint8Array(MASK + 1);
-  private readonly bits: number[] = [0];
+  /** A bit for each three kinds of units in a row: whether they are anybody's. Small, to stay in the cache. */
+  private readonly wanted = new Uint32Array((MASK + 1) >> 5);
+  /** Whose they are. */
+  private readonly owners = new Map<number, number>();
   private sets = 0;
 
   /** Adds a set, and returns its bit. */
@@ -62,15 +63,14 @@ export class Needles {
 
   /** Bits of the sets of which one may stand in `text`. */
   bitsIn(text: string): number {
-    const { entries, bits } = this;
+    const { wanted, owners } = this;
     const { length } = text;
     let window = 0;
     let found = 0;
     for (let at = 0; at < length; at += 1) {
       const unit = text.charCodeAt(at);
       window = ((window << BITS) | (KINDS[unit] || learn(unit))) & MASK;
-      const entry = entries[window];
-      if (entry !== 0) found |= bits[entry ?? 0] ?? 0;
+      if ((((wanted[window >> 5] ?? 0) >>> (window & 31)) & 1) !== 0) found |= owners.get(window) ?? 0;
     }
     return found;
   }
@@ -80,10 +80,8 @@ export class Needles {
     const end = kinds.reduce((window, kind) => (window << BITS) | kind, 0);
     const fixed = 1 << (BITS * kinds.length);
     for (let window = end; window <= MASK; window += fixed) {
-      const whole = (this.bits[this.entries[window] ?? 0] ?? 0) | bit;
-      let entry = this.bits.indexOf(whole);
-      if (entry < 0) entry = this.bits.push(whole) - 1;
-      this.entries[window] = entry;
+      this.owners.set(window, (this.owners.get(window) ?? 0) | bit);
+      this.wanted[window >> 5] = (this.wanted[window >> 5] ?? 0) | (1 << (window & 31));
     }
   }
 }
