@@ -1,10 +1,14 @@
+import { Arena } from "../../arena.ts";
 import type { QualityFacts } from "../quality.ts";
 import type { Words } from "./words.ts";
 
 type RepetitionFacts = Pick<QualityFacts, Extract<keyof QualityFacts, `${string}_gram_character_share`>>;
 
+const memory = new Arena();
+
 /** Repetition of word n-grams. Equal n-grams are found by number: n-gram numbers are built from (n-1)-gram numbers. */
 export function repetition({ hashes, lengths, characters }: Words): RepetitionFacts {
+  memory.reset();
   const ranked = new Ranks(hashes);
   const share = (units: number): number => (characters === 0 ? 0 : units / characters);
   const top = (): number => share(topUnits(ranked.next(), lengths, ranked.size));
@@ -47,8 +51,8 @@ class Ranks {
     let capacity = 16;
     while (capacity < 2 * hashes.length) capacity *= 2;
     this.#mask = capacity - 1;
-    this.#slots = new Int32Array(capacity);
-    this.#words = new Int32Array(hashes.length).fill(UNIQUE);
+    this.#slots = memory.integers(capacity);
+    this.#words = memory.integers(hashes.length).fill(UNIQUE);
     this.#repeats = this.#number(hashes, hashes, 0, this.#words);
     this.#grams = this.#words;
   }
@@ -58,7 +62,7 @@ class Ranks {
     this.size += 1;
     if (!this.#repeats) return NONE;
     const places = Math.max(0, this.#words.length - this.size + 1);
-    const grams = new Int32Array(places).fill(UNIQUE);
+    const grams = memory.integers(places).fill(UNIQUE);
     this.#slots.fill(0);
     this.#repeats = this.#number(this.#grams, this.#words, this.size - 1, grams);
     this.#grams = grams;
@@ -110,8 +114,8 @@ function unitsOf(lengths: Int32Array, at: number, size: number): number {
 /** Characters in all occurrences (that don't overlap) of the n-gram that takes up most; 0 where none occurs twice. */
 function topUnits(grams: Int32Array, lengths: Int32Array, size: number): number {
   // By the number of an n-gram: how often it was counted, and the first place behind its last occurrence.
-  const counts = new Int32Array(grams.length);
-  const free = new Int32Array(grams.length);
+  const counts = memory.integers(grams.length);
+  const free = memory.integers(grams.length);
   let most = 0;
   for (let at = 0; at < grams.length; at += 1) {
     const gram = grams[at] ?? UNIQUE;

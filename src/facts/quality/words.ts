@@ -1,3 +1,4 @@
+import { Arena } from "../../arena.ts";
 import type { QualityFacts } from "../quality.ts";
 
 type WordFacts = Pick<
@@ -68,11 +69,14 @@ const NUMBER_SIGN = 0x23;
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
 
-/** Reads the words of a text, in lower case, once. */
+const memory = new Arena();
+
+/** Reads the words of a text, in lower case, once. What it gives holds until the next text is read. */
 export function wordFacts(lower: string): Words {
   const most = (lower.length + 1) >> 1;
-  const hashes = new Int32Array(most);
-  const lengths = new Int32Array(most);
+  memory.reset();
+  const hashes = memory.integers(most);
+  const lengths = memory.integers(most);
   let words = 0;
   let characters = 0;
   let alphabetic = 0;

@@ -3,6 +3,7 @@ import { writeLayout } from "./layout.ts";
 import { LineMatrix } from "./matrix.ts";
 import { pattern, writeRelations } from "./relations.ts";
 import { COUNT, Scan } from "./scan.ts";
+import { memory } from "./sequences.ts";
 import { isProse, wordsOf, writeShape } from "./shape.ts";
 import type { WordWeights } from "./words.ts";
 
@@ -19,13 +20,14 @@ export interface LineFeatures {
  * word columns stay 0 (training fills them from weights that have not seen the document).
  */
 export function lineFeatures(page: Page, weights: WordWeights | undefined): LineFeatures {
+  memory.reset();
   const texts = page.lines.map((line) => line.text);
   const scan = new Scan(texts);
   const words = new Float64Array(texts.length);
-  const prose = new Uint8Array(texts.length);
-  const units = new Int32Array(texts.length);
+  const prose = memory.bytes(texts.length);
+  const units = memory.integers(texts.length);
   const matrix = new LineMatrix(texts.length);
-  const patterns = new Int32Array(texts.length);
+  const patterns = memory.integers(texts.length);
   let sentences = 0;
   for (let line = 0; line < texts.length; line += 1) {
     const count = wordsOf(scan, line);

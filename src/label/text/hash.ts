@@ -1,3 +1,4 @@
+import type { Arena } from "../../arena.ts";
 import { lowerOf } from "./characters.ts";
 
 const OFFSET = 0x811c9dc5;
@@ -41,12 +42,12 @@ export class HashMap {
   private mask: number;
   private used = 0;
 
-  /** `expected`: how many entries are likely. */
-  constructor(expected: number) {
+  /** `expected`: how many entries are likely. With an arena the map holds until that is reset. */
+  constructor(expected: number, arena?: Arena) {
     let size = 16;
     while (size < expected * 2) size *= 2;
-    this.keys = new Int32Array(size);
-    this.values = new Float64Array(size);
+    this.keys = arena?.integers(size) ?? new Int32Array(size);
+    this.values = arena?.floats(size) ?? new Float64Array(size);
     this.mask = size - 1;
   }
 

@@ -2,7 +2,7 @@ import type { CruftKind } from "../../document/kinds.ts";
 import { column } from "./columns.ts";
 import { CUE_KINDS } from "./cues.ts";
 import type { LineMatrix } from "./matrix.ts";
-import { bestRun, distances, FAR, runningSums, signedLog, thinRuns } from "./sequences.ts";
+import { bestRun, distances, FAR, memory, runningSums, signedLog, thinRuns } from "./sequences.ts";
 
 /** Words of one line that count towards the main run; more don't make it more of a paragraph. */
 const MOST_WORDS = 50;
@@ -128,7 +128,7 @@ export function writeLayout(facts: LineFacts, matrix: LineMatrix): void {
 }
 
 function leads(matrix: LineMatrix, cue: number, words: Float64Array): Uint8Array {
-  const out = new Uint8Array(matrix.lines);
+  const out = memory.bytes(matrix.lines);
   for (let line = 0; line < matrix.lines; line += 1) {
     out[line] = (words[line] ?? 0) <= LEAD_WORDS && matrix.get(line, cue) >= LEAD ? 1 : 0;
   }
@@ -137,7 +137,7 @@ function leads(matrix: LineMatrix, cue: number, words: Float64Array): Uint8Array
 
 /** Lines that are the headline again, or nearly. */
 function titleLines(matrix: LineMatrix): Uint8Array {
-  const out = new Uint8Array(matrix.lines);
+  const out = memory.bytes(matrix.lines);
   for (let line = 0; line < matrix.lines; line += 1) {
     out[line] =
       matrix.get(line, TITLE_IN_LINE) >= TITLE_SHARE && matrix.get(line, LINE_IN_TITLE) >= TITLE_SHARE
@@ -149,7 +149,7 @@ function titleLines(matrix: LineMatrix): Uint8Array {
 
 /** Short lines with a date or a time of day: above each comment of a thread stands one. */
 function headLines(matrix: LineMatrix, words: Float64Array): Uint8Array {
-  const out = new Uint8Array(matrix.lines);
+  const out = memory.bytes(matrix.lines);
   for (let line = 0; line < matrix.lines; line += 1) {
     const count = words[line] ?? 0;
     if (count < 2 || count > HEAD_WORDS || matrix.get(line, DIGIT_RATE) === 0) continue;

@@ -4,6 +4,7 @@ import { grammar } from "./functions.ts";
 import { HashMap, pair } from "./hash.ts";
 import type { LineMatrix } from "./matrix.ts";
 import { COUNT, Scan } from "./scan.ts";
+import { memory } from "./sequences.ts";
 import { wordsOf } from "./shape.ts";
 import type { WordEvidence, WordWeights } from "./words.ts";
 
@@ -43,7 +44,7 @@ export function writeRelations(
   const counted = countWords(scan, prose, patterns);
   const headline = titleWords(title);
   const evidence: WordEvidence = { sum: 0, most: 0, least: 0, known: 0 };
-  const cues = new Float64Array(CUE_KINDS.length);
+  const cues = memory.floats(CUE_KINDS.length);
   for (let line = 0; line < scan.lines; line += 1) {
     const row = matrix.row(line);
     const per = 1 / Math.max(1, wordsOf(scan, line));
@@ -89,10 +90,10 @@ interface Counted {
 function countWords(scan: Scan, prose: Uint8Array, patterns: Int32Array): Counted {
   const { tokens, sizes, starts } = scan;
   const total = starts[scan.lines] ?? 0;
-  const frequent = new HashMap(Math.min(total, 256));
-  const topics = new HashMap(Math.min(total, 1024));
-  const lines = new HashMap(scan.lines);
-  const made = new HashMap(scan.lines);
+  const frequent = new HashMap(Math.min(total, 256), memory);
+  const topics = new HashMap(Math.min(total, 1024), memory);
+  const lines = new HashMap(scan.lines, memory);
+  const made = new HashMap(scan.lines, memory);
   let running = 0;
   for (let line = 0; line < scan.lines; line += 1) {
     lines.add(scan.shapes[line] ?? 0, 1);
@@ -158,7 +159,7 @@ interface TitleWords {
 
 function titleWords(title: string): TitleWords {
   const scan = new Scan([title]);
-  const words = new HashMap(32);
+  const words = new HashMap(32, memory);
   const size = scan.starts[1] ?? 0;
   for (let i = 0; i < size; i += 1) words.set(scan.tokens[i] ?? 0, 1);
   return { words, size };

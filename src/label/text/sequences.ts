@@ -1,3 +1,8 @@
+import { Arena } from "../../arena.ts";
+
+/** Memory for what is worked out on the way to a document's features; reset where that begins. */
+export const memory: Arena = new Arena();
+
 /** Distances (lines) are counted up to this. */
 export const FAR: number = 60;
 
@@ -39,14 +44,14 @@ export function runningSums<T extends ArrayLike<number>>(
   values: T,
   of: (value: number) => number,
 ): Float64Array {
-  const sums = new Float64Array(values.length + 1);
+  const sums = memory.floats(values.length + 1);
   for (let i = 0; i < values.length; i += 1) sums[i + 1] = (sums[i] ?? 0) + of(values[i] ?? 0);
   return sums;
 }
 
 /** Lines to the last flagged line above (`step` 1) or the next below (-1), the line itself included; at most `FAR`. */
 export function distances(flags: Uint8Array, step: 1 | -1): Uint8Array {
-  const out = new Uint8Array(flags.length);
+  const out = memory.bytes(flags.length);
   let distance = FAR;
   for (let i = step === 1 ? 0 : flags.length - 1; i >= 0 && i < flags.length; i += step) {
     distance = flags[i] === 1 ? 0 : Math.min(FAR, distance + 1);
@@ -57,7 +62,7 @@ export function distances(flags: Uint8Array, step: 1 | -1): Uint8Array {
 
 /** Length of the run of lines without prose in which a line stands; 0 for prose. */
 export function thinRuns(prose: Uint8Array): Int32Array {
-  const out = new Int32Array(prose.length);
+  const out = memory.integers(prose.length);
   let from = 0;
   for (let i = 0; i <= prose.length; i += 1) {
     if (i < prose.length && prose[i] === 0) continue;
