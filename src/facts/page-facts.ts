@@ -2,7 +2,7 @@ import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
 import { key, plain } from "./plain.ts";
 import { FROM_RIGHTS } from "./said.ts";
-import { fromMetas, hostOf, type Sources, titleSite } from "./sources.ts";
+import { fromMetas, hostOf, isCanonical, type Sources, titleSite } from "./sources.ts";
 
 const SITE_METAS = [
   "og:site_name",
@@ -52,9 +52,7 @@ export function urlOf(sources: Sources): Fact<string> | undefined {
   if (stated !== "") return { value: stated, from: "input" };
   const links = sources.document.head?.links ?? [];
   const candidates = [
-    ...links
-      .filter((link) => link.rel.split(" ").includes("canonical"))
-      .map((link) => ({ value: link.href, from: "canonical" })),
+    ...links.filter(({ rel }) => isCanonical(rel)).map((link) => ({ value: link.href, from: "canonical" })),
     ...fromMetas(sources, ["og:url", "twitter:url", "parsely-link"]),
     ...sources.linked.nodes.slice(0, 1).map((node) => ({ value: node.url, from: "json-ld" })),
     ...sources.stated.map((entry) => ({ value: entry.facts.url ?? "", from: entry.from })),

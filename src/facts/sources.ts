@@ -38,12 +38,14 @@ export interface Sources {
 
 /** Candidates from the metas of the given names, in the order of the names. */
 export function fromMetas(sources: Sources, names: readonly string[]): Candidate[] {
-  return names.flatMap((name) =>
-    (sources.metas.get(name) ?? []).flatMap((content) => {
+  const found: Candidate[] = [];
+  for (const name of names) {
+    for (const content of sources.metas.get(name) ?? []) {
       const value = plain(content);
-      return value === "" ? [] : [{ value, from: name }];
-    }),
-  );
+      if (value !== "") found.push({ value, from: name });
+    }
+  }
+  return found;
 }
 
 const HOST = /^[a-z]+:\/\/(?:www\d?\.)?([^/?#:]+)/iu;
@@ -85,6 +87,13 @@ function declaredLanguage(raw: readonly Fact<string | undefined>[]): Fact<string
   return undefined;
 }
 
+/** Whether a link leads to the page's own address. */
+export function isCanonical(rel: string): boolean {
+  return rel === "canonical" || (rel.includes("canonical") && rel.split(SPACES).includes("canonical"));
+}
+
+const SPACES = /\s+/u;
+
 /** Reads a document's head once for all facts. */
 export function readSources(
   document: Document,
@@ -99,7 +108,7 @@ export function readSources(
     else if (known.length < 50) known.push(meta.content);
   }
   const linked = readJsonLd(head?.jsonLd ?? []);
-  const canonical = head?.links.find((link) => link.rel.split(/\s+/u).includes("canonical"))?.href;
+  const canonical = head?.links.find(({ rel }) => isCanonical(rel))?.href;
   const url = document.stated.url ?? canonical ?? metas.get("og:url")?.[0] ?? linked.nodes[0]?.url ?? "";
   const language = declaredLanguage([
     { value: head?.lang, from: "lang" },

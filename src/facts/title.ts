@@ -21,7 +21,8 @@ function cuts(title: string, joints: RegExp = JOINT): readonly Cut[] {
   if (title !== "" && !JOINING.test(title)) return [{ start: 0, end: title.length }];
   const parts: Cut[] = [];
   let start = 0;
-  for (const joint of title.matchAll(joints)) {
+  joints.lastIndex = 0;
+  for (let joint = joints.exec(title); joint !== null; joint = joints.exec(title)) {
     if (joint.index > start) parts.push({ start, end: joint.index });
     start = joint.index + joint[0].length;
   }
