@@ -7,7 +7,7 @@ import { readable } from "../shape/readable.ts";
 const SPLIT = / (?:[-|•·/]|\/\/|on|am|le|il|el|em) |[|•·]|, (?=\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? )/u;
 const DATED = /(?:19|20)\d\d|\d[./]\d/u;
 const BY =
-  /^[^\p{L}\p{N}]{0,3}(?:(?:written |posted |published |article |story )?by|von|par|por|di|door|автор:?) +/iu;
+  /^[^\p{L}\p{N}]{0,3}(?:(?:written |posted |published |article |story )?by|on behalf of|von|par|por|di|door|автор:?) +/iu;
 /** "Jane Okafor March 3, 2020": name and date with nothing between them. */
 const UNDIVIDED =
   /^((?:[^\p{L}\p{N}]{0,3}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) )?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}) (?=\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[. ])/u;
@@ -44,7 +44,7 @@ export const bylineNameDate: CruftRule = {
       if (name.length < cell.length || both !== null) signed = true;
       if (
         author === undefined &&
-        (isName(name) || (name.length < cell.length && /^[\p{L}\d _.-]{3,24}$/u.test(name)))
+        (isName(name) || (name.length < cell.length && /^[\p{L}\d '&_.-]{3,40}$/u.test(name)))
       )
         author = name;
       else if (published === undefined && date !== undefined && isDate(date)) published = date;
@@ -61,6 +61,7 @@ export const bylineNameDate: CruftRule = {
   hits: [
     "⟦By Jane Okafor | March 3, 2020 | 4 comments⟧",
     "⟦Posted by admin on 12 May 2014⟧\n⟦March 3, 2020 by Jo Park⟧\n⟦Ana Cruz • Updated Sep 2, 2019⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",
+    "⟦On Behalf of Okafor & Park LLP | Apr 21, 2017 | Harbour Law⟧",
     "⟦Jane Okafor Sept. 3, 2020⟧\n⟦Posted by Jo Park on September 20, 2023 in Projects⟧\nThe council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.",
     "⟦Von Max Mustermann, 3. Mai 2021⟧\n⟦Luc Martin - 14 juillet 2018⟧\n⟦Иван Петров | 12 февраля 2020⟧",
   ],
