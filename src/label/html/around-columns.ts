@@ -6,25 +6,28 @@ import { headingLevel, log } from "./row.ts";
 /** Features of what the segment stands in and under. */
 export abstract class AroundColumns extends OwnColumns {
   protected containers(index: number, element: Spot): void {
+    const { matrix } = this;
+    let { at } = this;
     const { totals } = this.page.measures;
     const pageGood = Math.max(1, totals.good[totals.good.length - 1] ?? 0);
     // The widest spot with just this segment is the segment itself: containers start above it.
     let spot: Spot | undefined = element.first === element.last ? element.wider : element;
     for (let level = 0; level < 4; level++) {
       if (spot === undefined) {
-        for (let column = 0; column < 6; column++) this.put(-1);
+        for (let column = 0; column < 6; column++) matrix[at++] = -1;
         continue;
       }
       const words = span(totals.words, spot);
       const good = span(totals.good, spot);
-      this.put(log(words));
-      this.put(span(totals.linked, spot) / Math.max(1, span(totals.chars, spot)));
-      this.put(log(spot.last - spot.first + 1));
-      this.put(good / Math.max(1, words));
-      this.put(good / pageGood);
-      this.put((index - spot.first) / Math.max(1, spot.last - spot.first));
+      matrix[at++] = log(words);
+      matrix[at++] = span(totals.linked, spot) / Math.max(1, span(totals.chars, spot));
+      matrix[at++] = log(spot.last - spot.first + 1);
+      matrix[at++] = good / Math.max(1, words);
+      matrix[at++] = good / pageGood;
+      matrix[at++] = (index - spot.first) / Math.max(1, spot.last - spot.first);
       spot = spot.wider;
     }
+    this.at = at;
   }
 
   protected context(index: number, element: Spot): void {
@@ -33,27 +36,33 @@ export abstract class AroundColumns extends OwnColumns {
     const count = this.document.segments.length;
     const all = Math.max(1, totals.good[count] ?? 0);
     this.bestContainer(element, best, all);
-    this.put(log(window(totals.good, index, 4, count)));
-    this.put(log(window(totals.good, index, 15, count)));
-    this.put(Math.min(60, index - (measures.previousGood[index] ?? -60)));
-    this.put(Math.min(60, (measures.nextGood[index] ?? index + 60) - index));
-    this.put((totals.good[index] ?? 0) / all);
+    const { matrix } = this;
+    let { at } = this;
+    matrix[at++] = log(window(totals.good, index, 4, count));
+    matrix[at++] = log(window(totals.good, index, 15, count));
+    matrix[at++] = Math.min(60, index - (measures.previousGood[index] ?? -60));
+    matrix[at++] = Math.min(60, (measures.nextGood[index] ?? index + 60) - index);
+    matrix[at++] = (totals.good[index] ?? 0) / all;
     const path = recurring.of[index] ?? 0;
     const times = recurring.count[path] ?? 1;
     const units = Math.max(1, recurring.chars[path] ?? 1);
-    this.put(log(times));
-    this.put(log((recurring.words[path] ?? 0) / times));
-    this.put((recurring.linked[path] ?? 0) / units);
-    this.put((recurring.good[path] ?? 0) / times);
-    this.put((recurring.first[path] ?? 0) / count);
-    this.put(((recurring.last[path] ?? 0) - (recurring.first[path] ?? 0)) / count);
+    matrix[at++] = log(times);
+    matrix[at++] = log((recurring.words[path] ?? 0) / times);
+    matrix[at++] = (recurring.linked[path] ?? 0) / units;
+    matrix[at++] = (recurring.good[path] ?? 0) / times;
+    matrix[at++] = (recurring.first[path] ?? 0) / count;
+    matrix[at++] = ((recurring.last[path] ?? 0) - (recurring.first[path] ?? 0)) / count;
+    this.at = at;
   }
 
   private bestContainer(element: Spot, best: Spot | undefined, all: number): void {
+    const { matrix } = this;
+    let { at } = this;
     if (best === undefined) {
-      this.put(-1);
-      this.put(-1);
-      this.put(-1);
+      matrix[at++] = -1;
+      matrix[at++] = -1;
+      matrix[at++] = -1;
+      this.at = at;
       return;
     }
     let up = 0;
@@ -66,33 +75,37 @@ export abstract class AroundColumns extends OwnColumns {
       spot = spot.parent;
       up++;
     }
-    this.put(up);
-    this.put(spot === undefined ? 20 : Math.min(20, best.node.depth - spot.node.depth));
-    this.put(span(this.page.measures.totals.good, best) / all);
+    matrix[at++] = up;
+    matrix[at++] = spot === undefined ? 20 : Math.min(20, best.node.depth - spot.node.depth);
+    matrix[at++] = span(this.page.measures.totals.good, best) / all;
+    this.at = at;
   }
 
   protected head(index: number, element: Spot): void {
+    const { matrix } = this;
+    let { at } = this;
     const { outline: told, sections: parts } = this.page;
-    this.put(told.titleShare[index] ?? 0);
-    this.put(told.titleEqual[index] ?? 0);
+    matrix[at++] = told.titleShare[index] ?? 0;
+    matrix[at++] = told.titleEqual[index] ?? 0;
     const distance = told.titleAt < 0 ? -200 : Math.max(-100, Math.min(100, index - told.titleAt));
-    this.put(distance);
-    this.put(told.description[index] ?? 0);
-    this.put(told.articleBody[index] ?? -1);
-    this.put(told.author[index] ?? 0);
+    matrix[at++] = distance;
+    matrix[at++] = told.description[index] ?? 0;
+    matrix[at++] = told.articleBody[index] ?? -1;
+    matrix[at++] = told.author[index] ?? 0;
     const section = parts.of[index] ?? -1;
     const heading = section < 0 ? -1 : (parts.heading[section] ?? -1);
     const spot = heading < 0 ? undefined : this.page.layout.elements[heading];
-    this.put(heading < 0 ? 99 : Math.min(60, index - heading));
-    this.put(spot === undefined ? 0 : headingLevel(spot));
-    this.put(section < 0 ? 0 : (parts.odds[section] ?? 0));
-    this.put(spot === undefined ? 0 : spot.decayed - element.decayed);
-    this.put(section < 0 ? 0 : log(parts.words[section] ?? 0));
-    this.put(section < 0 ? 0 : (parts.linked[section] ?? 0) / Math.max(1, parts.chars[section] ?? 0));
-    this.put(section < 0 ? 0 : log(parts.count[section] ?? 0));
+    matrix[at++] = heading < 0 ? 99 : Math.min(60, index - heading);
+    matrix[at++] = spot === undefined ? 0 : headingLevel(spot);
+    matrix[at++] = section < 0 ? 0 : (parts.odds[section] ?? 0);
+    matrix[at++] = spot === undefined ? 0 : spot.decayed - element.decayed;
+    matrix[at++] = section < 0 ? 0 : log(parts.words[section] ?? 0);
+    matrix[at++] = section < 0 ? 0 : (parts.linked[section] ?? 0) / Math.max(1, parts.chars[section] ?? 0);
+    matrix[at++] = section < 0 ? 0 : log(parts.count[section] ?? 0);
     const units = heading < 0 ? 0 : (this.document.segments[heading]?.text.length ?? 0);
-    this.put(units === 0 ? -1 : (this.page.measures.linked[heading] ?? 0) / units);
-    this.put(heading < 0 ? -1 : (told.titleShare[heading] ?? 0));
+    matrix[at++] = units === 0 ? -1 : (this.page.measures.linked[heading] ?? 0) / units;
+    matrix[at++] = heading < 0 ? -1 : (told.titleShare[heading] ?? 0);
+    this.at = at;
   }
 }
 

@@ -52,7 +52,7 @@ class RowWriter extends AroundColumns {
       if (element === undefined || inner === undefined || stats === undefined) continue;
       this.text(index, stats, copies.get(stats.whole) ?? 1);
       this.place(index, element, inner);
-      this.odds(index, element, inner, stats);
+      this.odds(element, inner, stats);
       this.containers(index, element);
       this.context(index, element);
       this.head(index, element);

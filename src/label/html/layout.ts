@@ -27,6 +27,12 @@ export const FAR = 15;
 const KINDS = LANDMARKS.length + CUES.length;
 /** One level further up than a distance, at most `FAR`. */
 const ABOVE: Uint8Array = Uint8Array.from({ length: FAR + 1 }, (_, distance) => Math.min(FAR, distance + 1));
+/** What names an element: its tag, class, id, role, itemprop. */
+const NAMINGS = 5;
+const BY_TAG = 0;
+const BY_CLASS = 1;
+const BY_ID = 2;
+const BY_ROLE = 3;
 /** How much of an ancestor's weight reaches its child in the decayed sum. */
 const DECAY = 0.7;
 
@@ -54,8 +60,6 @@ export class Spot {
   decayed = 0;
   /** Number of its tag among the landmarks; -1 where it is none. */
   landmark = -1;
-  /** Words of good paragraphs credited to it, as candidate for the article's container. */
-  credit = 0;
 
   constructor(node: ElementNode, parent: Spot | undefined, at: number) {
     this.node = node;
@@ -76,6 +80,8 @@ export class Layout {
   private readonly names: NameReader;
   /** Position in `spots`, plus one, by the index of the element. */
   private readonly known: Int32Array;
+  /** Elements on the way up that have no spot yet; filled anew each time. */
+  private readonly missing: ElementNode[] = [];
 
   constructor(segments: readonly Segment[], weights: WeightTable) {
     this.names = new NameReader(weights);
@@ -127,15 +133,16 @@ export class Layout {
   private spot(node: ElementNode): Spot {
     const known = this.spotOf(node);
     if (known !== undefined) return known;
-    const missing: ElementNode[] = [];
+    const { missing } = this;
+    let size = 0;
     let parent: Spot | undefined;
     for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
       parent = this.spotOf(up);
       if (parent !== undefined) break;
-      missing.push(up);
+      missing[size++] = up;
     }
     let spot = parent;
-    for (let at = missing.length - 1; at >= 0; at--) {
+    for (let at = size - 1; at >= 0; at--) {
       const next = missing[at];
       if (next !== undefined) spot = this.add(next, spot);
     }
@@ -145,6 +152,15 @@ export class Layout {
   private spotOf(node: ElementNode): Spot | undefined {
     const place = this.known[node.index] ?? 0;
     return place === 0 ? undefined : this.spots[place - 1];
+  }
+
+  /** What one naming of an element says; undefined where it has none of the sort. */
+  private said(node: ElementNode, naming: number): Names | undefined {
+    if (naming === BY_TAG) return this.names.tag(node.tag);
+    if (naming === BY_CLASS) return node.className === "" ? undefined : this.names.read(node.className);
+    if (naming === BY_ID) return node.id === "" ? undefined : this.names.once(node.id);
+    const value = naming === BY_ROLE ? node.role : node.itemprop;
+    return value === "" ? undefined : this.names.read(value);
   }
 
   private add(node: ElementNode, parent: Spot | undefined): Spot {
@@ -170,18 +186,23 @@ export class Layout {
       distances[at + landmark] = 0;
       spot.landmark = landmark;
     }
-    const { names } = this;
-    const sums = new Sums(names.tag(node.tag));
-    spot.make = sums.hash;
-    if (node.className !== "") {
-      const said = names.read(node.className);
-      spot.make = mix(sums.hash, said.hash);
-      sums.add(said);
+    // What the names say together is added up right here: an object for it would be a third of a page's memory.
+    let cues = 0;
+    let sum = 0;
+    let known = 0;
+    let least = 0;
+    let greatest = 0;
+    for (let naming = 0; naming < NAMINGS; naming++) {
+      const said = this.said(node, naming);
+      if (said === undefined) continue;
+      if (naming === BY_TAG) spot.make = said.hash;
+      else if (naming === BY_CLASS) spot.make = mix(spot.make, said.hash);
+      cues |= said.cues;
+      sum += said.sum;
+      known += said.known;
+      if (said.least < least) least = said.least;
+      if (said.greatest > greatest) greatest = said.greatest;
     }
-    if (node.id !== "") sums.add(names.once(node.id));
-    if (node.role !== "") sums.add(names.read(node.role));
-    if (node.itemprop !== "") sums.add(names.read(node.itemprop));
-    const { cues, sum, known, least, greatest } = sums;
     spot.cues = cues;
     spot.chainCues = cues | (parent?.chainCues ?? 0);
     for (let bits = cues; bits !== 0; bits &= bits - 1) {
@@ -211,31 +232,4 @@ function highestIndex(segments: readonly Segment[]): number {
     if (index > highest) highest = index;
   }
   return highest;
-}
-
-/** What the names of one element say together. */
-class Sums {
-  readonly hash: number;
-  cues: number;
-  sum: number;
-  known: number;
-  least: number;
-  greatest: number;
-
-  constructor({ hash, cues, sum, known, least, greatest }: Names) {
-    this.hash = hash;
-    this.cues = cues;
-    this.sum = sum;
-    this.known = known;
-    this.least = Math.min(0, least);
-    this.greatest = Math.max(0, greatest);
-  }
-
-  add(said: Names): void {
-    this.cues |= said.cues;
-    this.sum += said.sum;
-    this.known += said.known;
-    if (said.least < this.least) this.least = said.least;
-    if (said.greatest > this.greatest) this.greatest = said.greatest;
-  }
 }

@@ -90,14 +90,17 @@ function bestContainer(
 ): Spot | undefined {
   let best: Spot | undefined;
   let most = 0;
+  /** Words of good paragraphs credited to an element, as candidate for the article's container. */
+  const credits = new Map<Spot, number>();
   for (let at = 0; at < good.length; at++) {
     if (good[at] !== 1) continue;
     let up = layout.elements[at]?.parent;
     for (const share of CREDITS) {
       if (up === undefined) break;
-      up.credit += share * (stats[at]?.words ?? 0);
+      const credit = (credits.get(up) ?? 0) + share * (stats[at]?.words ?? 0);
+      credits.set(up, credit);
       const chars = span(totals.chars, up);
-      const value = up.credit * (1 - span(totals.linked, up) / Math.max(1, chars));
+      const value = credit * (1 - span(totals.linked, up) / Math.max(1, chars));
       if (value > most) {
         most = value;
         best = up;

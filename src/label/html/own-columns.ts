@@ -23,66 +23,74 @@ function isCutShort(text: string, last: number): boolean {
 /** Features of the segment itself: its text, its place, its names. */
 export abstract class OwnColumns extends Row {
   protected text(index: number, stats: TextStats, copies: number): void {
+    const { matrix } = this;
+    let { at } = this;
     const segment = this.document.segments[index];
     if (segment === undefined) return;
     const units = segment.text.length;
     const words = Math.max(1, stats.words);
     const linked = this.page.measures.linked[index] ?? 0;
-    this.put(log(stats.words));
-    this.put(log(units));
-    this.put(stats.letters / words);
-    this.put(stats.functionWords / words);
-    this.put(stats.capitals / words);
-    this.put(stats.digits / units);
-    this.put(stats.commas / words);
-    this.put(Math.min(20, stats.sentences));
-    this.put(stats.sentences / words);
-    this.put(Math.min(9, stats.questions));
-    this.put(Math.min(9, stats.exclamations));
-    this.put(Math.min(20, stats.quotes));
-    this.put(stats.marks / units);
-    this.put(Math.min(20, stats.breaks));
-    this.put(linked / units);
-    this.put(Math.min(30, segment.links.length));
-    this.put((segment.markup?.bold ?? 0) / units);
-    this.put((segment.markup?.italic ?? 0) / units);
-    this.put(unitClass(stats.first));
-    this.put(unitClass(stats.last));
-    this.put(Math.min(9, segment.markup?.media ?? 0));
-    this.put(segment.markup?.concealed ? 1 : 0);
-    this.put(log(copies));
-    this.put(isCutShort(segment.text, stats.last) ? 1 : 0);
-    this.put(stats.digits > 0 && stats.words < 20 && PRICE.test(segment.text) ? 1 : 0);
+    matrix[at++] = log(stats.words);
+    matrix[at++] = log(units);
+    matrix[at++] = stats.letters / words;
+    matrix[at++] = stats.functionWords / words;
+    matrix[at++] = stats.capitals / words;
+    matrix[at++] = stats.digits / units;
+    matrix[at++] = stats.commas / words;
+    matrix[at++] = Math.min(20, stats.sentences);
+    matrix[at++] = stats.sentences / words;
+    matrix[at++] = Math.min(9, stats.questions);
+    matrix[at++] = Math.min(9, stats.exclamations);
+    matrix[at++] = Math.min(20, stats.quotes);
+    matrix[at++] = stats.marks / units;
+    matrix[at++] = Math.min(20, stats.breaks);
+    matrix[at++] = linked / units;
+    matrix[at++] = Math.min(30, segment.links.length);
+    matrix[at++] = (segment.markup?.bold ?? 0) / units;
+    matrix[at++] = (segment.markup?.italic ?? 0) / units;
+    matrix[at++] = unitClass(stats.first);
+    matrix[at++] = unitClass(stats.last);
+    matrix[at++] = Math.min(9, segment.markup?.media ?? 0);
+    matrix[at++] = segment.markup?.concealed ? 1 : 0;
+    matrix[at++] = log(copies);
+    matrix[at++] = isCutShort(segment.text, stats.last) ? 1 : 0;
+    matrix[at++] = stats.digits > 0 && stats.words < 20 && PRICE.test(segment.text) ? 1 : 0;
+    this.at = at;
   }
 
   protected place(index: number, element: Spot, inner: Spot): void {
+    const { matrix } = this;
+    let { at } = this;
     const { segments } = this.document;
     const count = segments.length;
     const segment = segments[index];
     const { layout } = this.page;
-    this.put(BLOCKS.indexOf(segment?.block ?? ""));
-    this.put(TAGS.get(element.node.tag) ?? 0);
-    this.put(inner === element ? -1 : (TAGS.get(inner.node.tag) ?? 0));
-    this.put(headingLevel(element));
-    this.put(Math.min(60, element.node.depth));
-    this.put(index / count);
-    this.put((this.page.measures.totals.words[index] ?? 0) / Math.max(1, this.words));
-    this.put(log(index));
-    this.put(log(count - index));
-    this.put(Math.min(9, segments[index - 1]?.markup?.media ?? 0));
+    matrix[at++] = BLOCKS.indexOf(segment?.block ?? "");
+    matrix[at++] = TAGS.get(element.node.tag) ?? 0;
+    matrix[at++] = inner === element ? -1 : (TAGS.get(inner.node.tag) ?? 0);
+    matrix[at++] = headingLevel(element);
+    matrix[at++] = Math.min(60, element.node.depth);
+    matrix[at++] = index / count;
+    matrix[at++] = (this.page.measures.totals.words[index] ?? 0) / Math.max(1, this.words);
+    matrix[at++] = log(index);
+    matrix[at++] = log(count - index);
+    matrix[at++] = Math.min(9, segments[index - 1]?.markup?.media ?? 0);
+    this.at = at;
     this.putAll(layout.distances, inner.at, LANDMARKS.length + CUES.length);
   }
 
-  protected odds(index: number, element: Spot, inner: Spot, stats: TextStats): void {
-    this.put(inner.odds);
-    this.put(element.odds);
+  protected odds(element: Spot, inner: Spot, stats: TextStats): void {
+    const { matrix } = this;
+    let { at } = this;
+    matrix[at++] = inner.odds;
+    matrix[at++] = element.odds;
     const parent = element.parent;
-    this.put(parent?.odds ?? 0);
-    this.put(parent?.parent?.odds ?? 0);
-    this.put(parent?.parent?.parent?.odds ?? 0);
-    this.put(inner.least);
-    this.put(inner.greatest);
-    this.put(inner.decayed);
+    matrix[at++] = parent?.odds ?? 0;
+    matrix[at++] = parent?.parent?.odds ?? 0;
+    matrix[at++] = parent?.parent?.parent?.odds ?? 0;
+    matrix[at++] = inner.least;
+    matrix[at++] = inner.greatest;
+    matrix[at++] = inner.decayed;
     let sum = 0;
     let known = 0;
     let least = 0;
@@ -96,10 +104,10 @@ export abstract class OwnColumns extends Row {
       if (weight > greatest) greatest = weight;
     }
     const mean = known === 0 ? 0 : sum / known;
-    this.wordMeans[index] = mean;
-    this.put(mean);
-    this.put(least);
-    this.put(greatest);
-    this.put(stats.phrase === 0 ? 0 : this.weights.words.get(stats.phrase));
+    matrix[at++] = mean;
+    matrix[at++] = least;
+    matrix[at++] = greatest;
+    matrix[at++] = stats.phrase === 0 ? 0 : this.weights.words.get(stats.phrase);
+    this.at = at;
   }
 }

@@ -62,16 +62,17 @@ export function headingLevel(spot: Spot): number {
   return tag.length === 2 && tag.charCodeAt(0) === H && tag !== "hr" ? Number(tag[1]) : 0;
 }
 
-/** Writes features one after the other into the matrix of a page. */
+/**
+ * Writes features one after the other into the matrix of a page. Methods that write many do so in place, and note in
+ * the end how far they came: a number with a fraction that is handed to a function takes memory of its own.
+ */
 export abstract class Row {
   protected readonly document: Document;
   protected readonly page: PageFeatures;
   protected readonly weights: Weights;
   /** Words of the page. */
   protected readonly words: number;
-  /** Mean log-odds of each segment's words. */
-  protected readonly wordMeans: Float32Array;
-  private readonly matrix: Float32Array;
+  protected readonly matrix: Float32Array;
   /** Where the next feature goes. */
   protected at = 0;
 
@@ -81,7 +82,6 @@ export abstract class Row {
     this.matrix = page.matrix;
     this.weights = weights;
     this.words = page.measures.totals.words[document.segments.length] ?? 0;
-    this.wordMeans = new Float32Array(document.segments.length);
   }
 
   protected put(value: number): void {
