@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isCut } from "./cut.ts";
 import { headKeys } from "./heads.ts";
 import { signature } from "./minhash.ts";
@@ -47,7 +47,7 @@ export function fingerprint(text: string, { endings = [], title }: Surroundings 
   const sequence = shingleSequence(tokens, size);
   table.fill(sequence);
   return {
-    exact: createHash("sha256").update(bytes).digest("hex"),
+    exact: hash("sha256", bytes, "hex"),
     tokens,
     size,
     distinct: table.distinct,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { fileChunks } from "./open-file.ts";
 import { tooLarge, unpacked } from "./packed/index.ts";
 
@@ -24,5 +24,5 @@ async function readWhole(file: string, maxBytes: number): Promise<Uint8Array> {
 
 /** Hex SHA-256. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }

@@ -1,3 +1,4 @@
+import { Arena } from "../../arena.ts";
 import { SCRIPT_OF, SCRIPTS } from "./scripts.ts";
 import { FUNCTION_WORDS, RARE_LETTERS } from "./words.ts";
 
@@ -99,14 +100,17 @@ export interface Evidence {
   /** Weight of function words and rare letters by language, in the order of `LANGUAGES`. */
   readonly weights: Float64Array;
   /** Function words seen, by language. */
-  readonly hits: Uint16Array;
+  readonly hits: Int32Array;
 }
 
-/** Reads a sample (lower case) once. */
+const memory = new Arena();
+
+/** Reads a sample (lower case) once. What it gives holds until the next sample is read. */
 export function gather(sample: string): Evidence {
-  const letters = new Float64Array(SCRIPTS.length + 1);
-  const weights = new Float64Array(LANGUAGES.length);
-  const hits = new Uint16Array(LANGUAGES.length);
+  memory.reset();
+  const letters = memory.floats(SCRIPTS.length + 1);
+  const weights = memory.floats(LANGUAGES.length);
+  const hits = memory.integers(LANGUAGES.length);
   let words = 0;
   let inWord = false;
   let hash = HASH_SEED;

@@ -9,6 +9,7 @@ import type { WordWeights } from "./words.ts";
 
 /** A document as the line classifier sees it. */
 export interface LineFeatures {
+  /** Holds until the features of the next document are asked for. */
   readonly scan: Scan;
   readonly matrix: LineMatrix;
   /** Words of each line, fractional in scripts without spaces. */
@@ -22,7 +23,7 @@ export interface LineFeatures {
 export function lineFeatures(page: Page, weights: WordWeights | undefined): LineFeatures {
   memory.reset();
   const texts = page.lines.map((line) => line.text);
-  const scan = new Scan(texts);
+  const scan = new Scan(texts, memory);
   const words = new Float64Array(texts.length);
   const prose = memory.bytes(texts.length);
   const units = memory.integers(texts.length);

@@ -158,7 +158,7 @@ interface TitleWords {
 }
 
 function titleWords(title: string): TitleWords {
-  const scan = new Scan([title]);
+  const scan = new Scan([title], memory);
   const words = new HashMap(32, memory);
   const size = scan.starts[1] ?? 0;
   for (let i = 0; i < size; i += 1) words.set(scan.tokens[i] ?? 0, 1);

@@ -1,3 +1,4 @@
+import type { Arena } from "../../arena.ts";
 import {
   BRACKET,
   CASELESS,
@@ -81,16 +82,17 @@ export class Scan {
 
   static readonly width: number = WIDTH;
 
-  constructor(texts: readonly string[]) {
+  /** With an arena the scan holds until that is reset. */
+  constructor(texts: readonly string[], arena?: Arena) {
     this.lines = texts.length;
     let units = 0;
     for (const text of texts) units += text.length;
-    this.counts = new Int32Array(texts.length * WIDTH);
+    this.counts = arena?.integers(texts.length * WIDTH) ?? new Int32Array(texts.length * WIDTH);
     const room = (units >> 2) + 16;
-    this.tokens = new Int32Array(room);
-    this.sizes = new Uint8Array(room);
-    this.starts = new Int32Array(texts.length + 1);
-    this.shapes = new Int32Array(texts.length);
+    this.tokens = arena?.integers(room) ?? new Int32Array(room);
+    this.sizes = arena?.bytes(room) ?? new Uint8Array(room);
+    this.starts = arena?.integers(texts.length + 1) ?? new Int32Array(texts.length + 1);
+    this.shapes = arena?.integers(texts.length) ?? new Int32Array(texts.length);
     for (let i = 0; i < texts.length; i += 1) this.line(texts[i] ?? "", i);
     this.starts[texts.length] = this.used;
   }

@@ -10,6 +10,10 @@ const VERB =
 const LABELLED: Pattern = byOpening(
   new RegExp(`^[^\\p{L}\\p{N}]{0,3}${VERB} ?[:：/-]{0,2} ?(.{2,90})$`, "iu"),
 );
+/** Where the job or the degrees of the author begin. */
+const TITLE = / \| | - |, (?=[\p{L} ]{0,30}(?:editor|writer|md|phd|rdn|rd|lcsw)\b)/iu;
+const TITLE_SIGN = /[|,-]/u;
+const CREDIT_SIGN = /[•|·;]/u;
 /** Where the credit of the pictures begins. */
 const NEXT_CREDIT =
   / ?[•|·;] ?(?=(?:photo|image|picture|illustration|video|graphic|foto|bild|fotos|images)\p{L}* (?:by|von|par|de|di|:))/iu;
@@ -52,15 +56,14 @@ export const bylineWrittenBy: CruftRule = {
     if (line.words > 15) return undefined;
     const label = bare(line.text);
     if (label.length < 36 && ALONE.test(label)) return labelAlone(line, label, page);
-    const who = LABELLED.exec(line.text.split(NEXT_CREDIT, 1)[0] ?? "")?.[1]
+    const { text } = line;
+    const who = LABELLED.exec(CREDIT_SIGN.test(text) ? (text.split(NEXT_CREDIT, 1)[0] ?? "") : text)?.[1]
       ?.trim()
       .replace(/[)\]）】.]$/u, "")
       .trim();
     if (who === undefined) return undefined;
     const certain = COLON.test(line.text) && CERTAIN.test(line.text);
-    const names = nameList(
-      who.split(/ \| | - |, (?=[\p{L} ]{0,30}(?:editor|writer|md|phd|rdn|rd|lcsw)\b)/iu, 1)[0] ?? who,
-    );
+    const names = nameList(TITLE_SIGN.test(who) ? (who.split(TITLE, 1)[0] ?? who) : who);
     if (names !== undefined && (certain || VERBAL.test(line.text))) {
       if (names.some((name) => !isName(name)) && !/\p{Script=Han}/u.test(line.text.slice(0, 6)))
         return undefined;

@@ -1,5 +1,5 @@
 import type { Line, Page } from "../rule.ts";
-import { keyOf, packedKey } from "./key.ts";
+import { beginApart, keyOf, packedKey } from "./key.ts";
 import { isProse } from "./prose.ts";
 import { plain } from "./words.ts";
 
@@ -67,10 +67,7 @@ function partsOf(title: string): readonly string[] {
 
 function repeatsTitle(line: Line, title: string): Repeat | undefined {
   const { text } = line;
-  // Cheap refusal: most lines begin with another letter.
-  const first = text.charCodeAt(0) | 32;
-  const other = title.charCodeAt(0) | 32;
-  if (first !== other && isLetter(first) && isLetter(other)) return undefined;
+  if (beginApart(text, title)) return undefined;
   const { key, wanted } = known(title);
   const own = packedKey(text);
   if (wanted === "" || (own >= 0 && key >= 0 ? own !== key : keyOf(text) !== keyOf(title))) return undefined;
@@ -82,10 +79,6 @@ function repeatsTitle(line: Line, title: string): Repeat | undefined {
   const parts = SEPARATED.exec(text);
   const site = parts !== null && plain(parts[1] ?? "") === wanted && (parts[2]?.split(" ").length ?? 9) <= 5;
   return site ? "with-site" : undefined;
-}
-
-function isLetter(code: number): boolean {
-  return code >= 97 && code <= 122;
 }
 
 /** Whether the line can be a title in a list of links: several words, no sentence, no label. */

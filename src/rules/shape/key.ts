@@ -39,6 +39,13 @@ function learn(unit: number): number {
   return known;
 }
 
+/** Whether two texts begin with different letters: then their keys differ. A first look, which makes no key. */
+export function beginApart(text: string, other: string): boolean {
+  const [one, two] = [text.charCodeAt(0), other.charCodeAt(0)];
+  const [first, second] = [PARTS[one] || learn(one), PARTS[two] || learn(two)];
+  return first !== second && first > GAP && second > GAP;
+}
+
 function partOf(text: string): string {
   return text.replace(BREAKS, " ").replace(DIGITS, "0").toLowerCase();
 }
