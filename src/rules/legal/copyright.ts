@@ -35,7 +35,8 @@ export const legalCopyright: CruftRule = {
   reason: "copyright notice",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ko"],
   longest: 300,
-  holds: [...SIGNS, ...OTHER_SIGNS],
+  signs: "©",
+  holds: [...SIGNS, ...OTHER_SIGNS.filter((sign) => sign.length > 1)],
   find(line) {
     const { text } = line;
     if (

@@ -15,6 +15,14 @@ export type Repeat = "whole" | "with-site" | "with-author" | "cut";
  * A line that merely shares words with it is not.
  */
 export function repeats(line: Line, page: Page): Repeat | undefined {
+  if (latest?.line !== line || latest.page !== page) latest = { line, page, how: repeatOf(line, page) };
+  return latest.how;
+}
+
+/** What was asked last: several rules ask about the same line, one after the other. */
+let latest: { readonly line: Line; readonly page: Page; readonly how: Repeat | undefined } | undefined;
+
+function repeatOf(line: Line, page: Page): Repeat | undefined {
   const { title } = page;
   const { text } = line;
   if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
