@@ -37,7 +37,9 @@ export function verdict(document: Document, labels: readonly Label[], options: C
     if (segment === undefined) continue;
     const held = claims[index] ?? [];
     below = withoutHeadlessLead(segment, decide(segment, index, held, options), held, below);
-    for (const piece of below.toReversed()) {
+    for (let at = below.length - 1; at >= 0; at -= 1) {
+      const piece = below[at];
+      if (piece === undefined) continue;
       if ("label" in piece) removed.push(piece);
       else kept.push(piece);
     }
@@ -54,8 +56,9 @@ function claimsBySegment(
   segments: readonly Segment[],
   labels: readonly Label[],
   options: CleanOptions,
-): Claim[][] {
-  const claims: Claim[][] = segments.map(() => []);
+): readonly (readonly Claim[] | undefined)[] {
+  // Nearly every segment has one claim: an array that is made to grow would take ten times its room.
+  const claims: (Claim[] | undefined)[] = segments.map(() => undefined);
   let next = 0;
   for (const label of labels) {
     if (label.kind !== "content" && options.keep.includes(label.kind)) continue;
@@ -67,7 +70,11 @@ function claimsBySegment(
       const segment = segments[i];
       if (segment === undefined || segment.span.start >= label.span.end) break;
       const { from, to } = textRange(segment, label.span);
-      if (from < to) claims[i]?.push({ from, to, label, rank: rankOf(label, options) });
+      if (from >= to) continue;
+      const claim = { from, to, label, rank: rankOf(label, options) };
+      const held = claims[i];
+      if (held === undefined) claims[i] = [claim];
+      else held.push(claim);
     }
   }
   return claims;
@@ -159,8 +166,11 @@ function withoutHeadlessLead(
 }
 
 function pieceOf(segment: number, from: number, to: number, label: Label | undefined): Piece | RemovedPiece {
-  if (label === undefined || label.kind === "content") return { segment, from, to };
-  return { segment, from, to, label: { ...label, kind: label.kind } };
+  return label === undefined || !takesOut(label) ? { segment, from, to } : { segment, from, to, label };
+}
+
+function takesOut(label: Label): label is RemovedPiece["label"] {
+  return label.kind !== "content";
 }
 
 /** A kept scrap without a letter or digit in front of a removal goes with the removal. */
