@@ -88,7 +88,7 @@ export class HtmlModel {
 
 /** Chances for the log-odds of the second look. */
 export function chancesOf(page: PageFeatures, odds: Float64Array): Float64Array {
-  return leaning(odds, page.paths).map((value) => sigmoid(SHARPNESS * value));
+  return leaning(odds, page).map((value) => sigmoid(SHARPNESS * value));
 }
 
 function table(bundle: Bundle, name: string): WeightTable {

@@ -10,11 +10,11 @@ const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
 function leant(parts: readonly (readonly [html: string, odds: number])[]): number[] {
   const document = pageOf(parts.map(([html]) => html).join(""));
   expect(document.segments).toHaveLength(parts.length);
-  const { paths } = pageFeatures(document, { names: EMPTY, words: EMPTY });
+  const page = pageFeatures(document, { names: EMPTY, words: EMPTY });
   return [
     ...leaning(
       Float64Array.from(parts, ([, odds]) => odds),
-      paths,
+      page,
     ),
   ];
 }
@@ -41,10 +41,19 @@ test("a block that is the only one of its make keeps its odds", () => {
 });
 
 test("very sure blocks pull no harder than sure ones", () => {
-  expect(
-    leant([
-      ["<p>one", 0],
-      ["<p>two", 9],
-    ])[0],
-  ).toBeCloseTo(0.4 * 4);
+  const [doubtful] = leant([
+    ["<p>one", 0],
+    ["<p>two", 9],
+    ["<p>three", 5],
+  ]);
+  expect(doubtful).toBeCloseTo(0.4 * 4);
+});
+
+test("one other is no make, and blocks without a word have no say", () => {
+  const pair = [
+    ["<p>one", 2],
+    ["<p>two", -6],
+  ] as const;
+  expect(leant(pair)).toEqual([2, -6]);
+  expect(leant([...pair, ["<p>.", -6]])).toEqual([2, -6, -6]);
 });
