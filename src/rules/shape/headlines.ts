@@ -15,6 +15,11 @@ export type Repeat = "whole" | "with-site" | "with-author" | "cut";
  * A line that merely shares words with it is not.
  */
 export function repeats(line: Line, page: Page): Repeat | undefined {
+  const { title } = page;
+  const { text } = line;
+  if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
+  // In a text nothing but the whole title is looked for, and most lines begin with another letter.
+  if (page.format === "text" && beginApart(text, title)) return undefined;
   if (latest?.line !== line || latest.page !== page) latest = { line, page, how: repeatOf(line, page) };
   return latest.how;
 }
@@ -24,8 +29,6 @@ let latest: { readonly line: Line; readonly page: Page; readonly how: Repeat | u
 
 function repeatOf(line: Line, page: Page): Repeat | undefined {
   const { title } = page;
-  const { text } = line;
-  if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
   const found = repeatsTitle(line, title);
   if (found !== undefined || page.format !== "html") return found;
   for (const part of partsOf(title)) {
