@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Bundle } from "../../src/label/bundle.ts";
 import { Forest, sigmoid } from "../../src/label/trees.ts";
+import { Random } from "../fuzz/random.ts";
 
 const BYTES = { f32: 4, i32: 4, i16: 2, u16: 2, i8: 1 } as const;
 
@@ -62,6 +64,26 @@ describe("a forest", () => {
       forest.score(Float32Array.from([2, 11]), 0),
     );
   });
+});
+
+describe("the shipped forest", () => {
+  const forest = new Forest(
+    new Bundle(readFileSync(new URL("../../models/text.bin", import.meta.url))),
+    "trees",
+  );
+
+  it.each([1, 3.5, Number.POSITIVE_INFINITY])(
+    "gives windows that overlap the sums that it gives each alone, settled at %d",
+    (settled) => {
+      const random = Random.ofCase(4, 9);
+      const [width, count] = [7, 150];
+      const data = Float32Array.from({ length: 4_000 }, () => random.skewed(30) - 10 * random.next());
+      const together = forest.scoreWindows(data, width, count, settled);
+      const alone = Array.from({ length: count }, (_, row) => forest.score(data, row * width, settled));
+      expect([...together]).toEqual(alone);
+      expect(new Set(alone).size).toBeGreaterThan(count / 2);
+    },
+  );
 });
 
 describe("a model file", () => {

@@ -46,10 +46,7 @@ export class TextModel {
   judge(page: Page): Opinion {
     const features = this.featuresOf(page);
     const { matrix } = features;
-    const odds = new Float64Array(matrix.lines);
-    for (let line = 0; line < odds.length; line += 1) {
-      odds[line] = this.trees.score(matrix.data, matrix.window(line), SETTLED);
-    }
+    const odds = this.trees.scoreWindows(matrix.data, matrix.window(1), matrix.lines, SETTLED);
     return { features, odds };
   }
 }
