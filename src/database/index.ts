@@ -31,40 +31,47 @@ export async function openDatabase(
   folder: string,
   limits: DatabaseLimits,
 ): Promise<{ readonly connection: DuckDBConnection; close(): Promise<void> }> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
   const remove = async (): Promise<void> => {
     for (const name of [FILE, `${FILE}.wal`, SPILL])
       await rm(join(folder, name), { recursive: true, force: true });
   };
   // What an interrupted run left may be half written, and is made again.
   await remove();
-  const instance = await DuckDBInstance.create(join(folder, FILE), {
-    memory_limit: limits.memory,
-    threads: String(limits.threads),
+  const { connection, close } = await open(join(folder, FILE), limits, {
     temp_directory: join(folder, SPILL),
-    // Rows are put in order where it matters; keeping it everywhere costs memory.
-    preserve_insertion_order: "false",
   });
-  const connection = await instance.connect();
   return {
     connection,
     close: async () => {
-      connection.closeSync();
-      instance.closeSync();
+      close();
       await remove();
     },
   };
 }
 
 /** An empty database in memory; on one thread, so that rows keep their order. */
-export async function openInMemory(
-  memory: string,
-): Promise<{ readonly connection: DuckDBConnection; close(): void }> {
+export function openInMemory(memory: string): Promise<Opened> {
+  return open(":memory:", { memory, threads: 1 });
+}
+
+/** A connection, and what ends it together with its database. */
+interface Opened {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+async function open(
+  path: string,
+  { memory, threads }: DatabaseLimits,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", {
+  const instance = await DuckDBInstance.create(path, {
     memory_limit: memory,
-    threads: "1",
+    threads: String(threads),
+    // Rows are put in order where it matters; keeping it everywhere costs memory.
     preserve_insertion_order: "false",
+    ...more,
   });
   const connection = await instance.connect();
   const close = (): void => {

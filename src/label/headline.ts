@@ -1,6 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { Line } from "../rules/rule.ts";
 import { isDate } from "../rules/shape/dates.ts";
+import { isLatin } from "../rules/shape/key.ts";
 import { isName } from "../rules/shape/names.ts";
 import { isProse } from "../rules/shape/prose.ts";
 import { fold } from "./fold.ts";
@@ -125,15 +126,10 @@ export function mayBeHeadline(line: Line): boolean {
 
 /** Words of a headline; in scripts without spaces half the characters, and none where there are too few or too many. */
 export function size(line: Line): number {
+  // Most lines begin with a letter that no such script has.
   if (isLatin(line.text.charCodeAt(0)) || !DENSE.test(line.text)) return line.words;
   const { length } = line.text;
   return length < DENSE_LENGTHS[0] || length > DENSE_LENGTHS[1] ? 0 : Math.floor(length / 2);
-}
-
-/** Whether a unit is a letter of the alphabet of English: most lines begin with one. */
-function isLatin(unit: number): boolean {
-  const letter = unit | 32;
-  return letter >= 97 && letter <= 122;
 }
 
 function capitalised(text: string): boolean {

@@ -7,7 +7,6 @@ import { namesPage } from "./file-kind.ts";
 import type { RawInput } from "./input.ts";
 import { tooLarge, unpacked } from "./packed/index.ts";
 import { messageBody } from "./warc/body.ts";
-import { wellFormed } from "./well-formed.ts";
 
 /** A read document with the hash of the bytes that it came from. */
 export interface Loaded {
@@ -35,7 +34,7 @@ export async function load(input: RawInput, maxBytes: number): Promise<Loaded> {
       const notes = input.notes ?? [];
       const document = toDocument({
         id,
-        source: wellFormed(content.value),
+        source: content.value.toWellFormed(),
         named: content.kind,
         stated,
         notes,

@@ -3,7 +3,6 @@ import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
 import type { RawContent, RawInput } from "./input.ts";
-import { wellFormed } from "./well-formed.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
@@ -84,7 +83,7 @@ function statedFacts(field: (name: RowField) => unknown): StatedFacts {
 
 function authorNames(value: unknown): readonly string[] {
   const list = authorList.safeParse(value);
-  if (list.success) return list.data.map(wellFormed).filter((name) => name.trim() !== "");
+  if (list.success) return list.data.map((name) => name.toWellFormed()).filter((name) => name.trim() !== "");
   const one = scalar(value);
   return one === undefined ? [] : [one];
 }
@@ -93,7 +92,7 @@ function authorNames(value: unknown): readonly string[] {
 function scalar(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-  return typeof value === "string" && value.trim() !== "" ? wellFormed(value.trim()) : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value.trim().toWellFormed() : undefined;
 }
 
 function placed(place: RowPlace, id: string): Omit<RawInput, "content" | "stated"> {

@@ -20,10 +20,10 @@ import { bodyText } from "../write/body.ts";
 import { bodyMarkdown } from "../write/markdown.ts";
 import { toRecord } from "../write/record.ts";
 import { countWords } from "../write/words.ts";
-import { TRUNCATED } from "./records.ts";
 import { type Condition, failedCondition } from "./require.ts";
 import { siteOf } from "./site.ts";
 import { StageClock, type Timings } from "./stages.ts";
+import { TRUNCATED } from "./truncated.ts";
 
 /** What cleans documents: frozen options and the rules in force. */
 export interface Cleaner {

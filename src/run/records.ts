@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Fingerprint, fingerprint } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
-import type { Note } from "../document/label.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
 import { recordFilesIn } from "../write/files/record-files.ts";
 import type { Mergeable } from "./copies.ts";
 import { type NumberedRow, parquetRecords } from "./parquet-records.ts";
+import { TRUNCATED } from "./truncated.ts";
 
 const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });
 const copy = z.object({
@@ -37,13 +37,6 @@ export interface RecordRow extends Mergeable {
   readonly copy_sources: readonly CopySource[];
   readonly [field: string]: unknown;
 }
-
-/** Of records whose text stops within a sentence and says that it goes on elsewhere. */
-export const TRUNCATED: Note = {
-  level: "warn",
-  code: "truncated",
-  detail: "the text stops within a sentence and says that it goes on elsewhere",
-};
 
 const ROWS = /\.(?:jsonl|ndjson|parquet)$/;
 const PARQUET = /\.parquet$/;

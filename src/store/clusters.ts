@@ -71,27 +71,27 @@ async function decideSurvivors(connection: DuckDBConnection): Promise<void> {
   while ((await connection.run(round)).rowsChanged > 0);
 }
 
+/** What a query of a file of SQL gives, row by row. */
+async function* rowsOf(connection: DuckDBConnection, name: string): AsyncGenerator<readonly unknown[]> {
+  const result = await connection.stream(await readSql(name, import.meta.url));
+  for await (const rows of result.yieldRowsJs()) yield* rows;
+}
+
 async function members(connection: DuckDBConnection): Promise<Membership[]> {
-  const rows = await connection.stream(await readSql("members", import.meta.url));
   const found: Membership[] = [];
-  for await (const batch of rows.yieldRowsJs()) {
-    for (const [member, survivor, similarity, containment] of batch) {
-      const verdict = { copies: true, ...shares(similarity, containment) } as const;
-      found.push({ member: Number(member), survivor: Number(survivor), verdict });
-    }
+  for await (const [member, survivor, similarity, containment] of rowsOf(connection, "members")) {
+    const verdict = { copies: true, ...shares(similarity, containment) } as const;
+    found.push({ member: Number(member), survivor: Number(survivor), verdict });
   }
   return found;
 }
 
 async function apart(connection: DuckDBConnection): Promise<Separation[]> {
-  const rows = await connection.stream(await readSql("apart", import.meta.url));
   const found: Separation[] = [];
-  for await (const batch of rows.yieldRowsJs()) {
-    for (const [other, preferred, stored, similarity, containment] of batch) {
-      const reason = REASONS.find((known) => known === stored) ?? "different";
-      const verdict = { copies: false, reason, ...shares(similarity, containment) } as const;
-      found.push({ preferred: Number(preferred), other: Number(other), verdict });
-    }
+  for await (const [other, preferred, stored, similarity, containment] of rowsOf(connection, "apart")) {
+    const reason = REASONS.find((known) => known === stored) ?? "different";
+    const verdict = { copies: false, reason, ...shares(similarity, containment) } as const;
+    found.push({ preferred: Number(preferred), other: Number(other), verdict });
   }
   return found;
 }

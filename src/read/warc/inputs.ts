@@ -4,7 +4,6 @@ import { countIgnored } from "../directory.ts";
 import type { RawInput } from "../input.ts";
 import { broken, type RowPlace } from "../row.ts";
 import { type OnRead, type RowFile, type RowOptions, tooLong, unpackedFile, untilBroken } from "../rows.ts";
-import { wellFormed } from "../well-formed.ts";
 import { charsetOf, codingsOf, MAX_MESSAGE_HEAD, mediaType, responseHead } from "./message.ts";
 import { type WarcRecord, warcRecords } from "./records.ts";
 
@@ -148,7 +147,7 @@ function urlOf(headers: ReadonlyMap<string, string>): string | undefined {
 }
 
 function unbracketed(value: string | undefined): string {
-  return wellFormed((value ?? "").replace(/^<|>$/g, "").trim());
+  return (value ?? "").replace(/^<|>$/g, "").trim().toWellFormed();
 }
 
 /** When the page was fetched is no date of publication, so it is noted and not stated. */

@@ -51,6 +51,13 @@ function partOf(text: string): string {
 }
 
 const LETTER_A = 97;
+
+/** Whether a unit is a letter of ASCII. */
+export function isLatin(unit: number): boolean {
+  const letter = unit | 32;
+  return letter >= LETTER_A && letter < LETTER_A + 26;
+}
+
 const SPACE = 27;
 const DIGIT = 28;
 /** Bits a letter. */

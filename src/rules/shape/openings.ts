@@ -1,5 +1,5 @@
 import { alternativesOf, capturesIn } from "./alternatives.ts";
-import { KEY_LENGTH, keyOf, LEAD, packedKey } from "./key.ts";
+import { isLatin, KEY_LENGTH, keyOf, LEAD, packedKey } from "./key.ts";
 import { beginningsOf } from "./starts.ts";
 
 /** What rules ask of a pattern. */
@@ -108,8 +108,7 @@ const FULL = 1 << (5 * (KEY_LENGTH - 1));
 
 /** Whether a unit is a letter or a digit of ASCII. */
 function isPlain(unit: number): boolean {
-  const letter = unit | 32;
-  return (letter >= 97 && letter <= 122) || (unit >= 48 && unit <= 57);
+  return isLatin(unit) || (unit >= 48 && unit <= 57);
 }
 
 function isShort(key: string | number): boolean {

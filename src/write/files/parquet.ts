@@ -23,13 +23,11 @@ const HALF_PAIR = Buffer.from("\\ud");
 export function parquetShards(): OpenShard {
   let rows = 0;
   let table = 0;
-  return (path) => {
-    const shard = new ParquetShard(path, rows === 0 ? USUAL_RATIO : table / rows, (bytes, size) => {
-      rows += bytes;
-      table += size;
-    });
-    return shard;
+  const done = (bytes: number, size: number): void => {
+    rows += bytes;
+    table += size;
   };
+  return (path) => new ParquetShard(path, rows === 0 ? USUAL_RATIO : table / rows, done);
 }
 
 class ParquetShard implements Shard {
