@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Document } from "../src/document/document.ts";
 import type { Segment } from "../src/document/segment.ts";
 import { pageOf } from "../src/label/page.ts";
-import { type CruftRule, dispatcher, type Page, RULES } from "../src/rules/index.ts";
+import { type CruftRule, Dispatcher, type Page, RULES } from "../src/rules/index.ts";
 import { plain } from "../src/rules/shape/words.ts";
 
 /** A document of the development data: its lines, and for each whether it stands in the gold text. */
@@ -84,7 +84,7 @@ interface Coverage {
   coveredUnits: number;
 }
 
-const rulesFor = dispatcher(RULES);
+const candidates = new Dispatcher(RULES);
 
 function measure(
   text: LabelledText,
@@ -95,7 +95,7 @@ function measure(
   const page = pageOfLines(text);
   const sure = new Set<number>();
   for (const line of page.lines) {
-    for (const rule of rulesFor(line)) {
+    for (const rule of candidates.of(line)) {
       const match = rule.find(line, page);
       if (match === undefined) continue;
       const partly = match.start > 0 || match.end < line.text.length;

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CRUFT_KINDS } from "../src/document/kinds.ts";
-import { type CruftRule, dispatcher, type Example, type Match, RULES } from "../src/rules/index.ts";
+import { type CruftRule, Dispatcher, type Example, type Match, RULES } from "../src/rules/index.ts";
 import { ANY_SIGN, signBits } from "../src/rules/shape/signs.ts";
 import { examplePage, linesOf, markedLines } from "./rules/page.ts";
 
@@ -17,9 +17,9 @@ const PADDED = 50_000;
 function covered(rule: CruftRule, example: Example): string[] {
   const page = examplePage(example);
   const parts = page.lines.map(() => "");
-  const candidates = dispatcher([rule]);
+  const candidates = new Dispatcher([rule]);
   for (const line of page.lines) {
-    if (!candidates(line).includes(rule)) continue;
+    if (!candidates.of(line).includes(rule)) continue;
     if (rule.pagesOnly === true && page.format !== "html") continue;
     const match = rule.find(line, page);
     if (match === undefined) continue;

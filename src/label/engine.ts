@@ -3,7 +3,7 @@ import type { StatedFacts } from "../document/facts.ts";
 import { kindOf } from "../document/kinds.ts";
 import type { Label } from "../document/label.ts";
 import { sourceSpan } from "../document/segment.ts";
-import { type Dispatcher, dispatcher } from "../rules/index.ts";
+import { Dispatcher } from "../rules/index.ts";
 import type { CruftRule, Line, Match, Page } from "../rules/rule.ts";
 
 /** Rule sets are prepared once: a set is used for all documents of a run. */
@@ -15,8 +15,9 @@ const prepared: Readonly<Record<Format, WeakMap<readonly CruftRule[], Dispatcher
 function candidatesOf(rules: readonly CruftRule[], format: Format): Dispatcher {
   const known = prepared[format].get(rules);
   if (known !== undefined) return known;
-  const asked = format === "html" ? rules : rules.filter(({ pagesOnly }) => pagesOnly !== true);
-  const made = dispatcher(asked);
+  const asked =
+    format === "html" ? rules : rules.filter(({ pagesOnly, within }) => pagesOnly !== true && !within);
+  const made = new Dispatcher(asked);
   prepared[format].set(rules, made);
   return made;
 }
@@ -43,21 +44,19 @@ export function ruleLabels(page: Page, rules: readonly CruftRule[], near?: Uint8
   const stated: { facts: StatedFacts; from: string }[] = [];
   const candidates = candidatesOf(rules, page.format);
   const reached = new Map<CruftRule, Reach>();
-  for (const line of page.lines) {
-    const far = near !== undefined && near[line.index] === 0;
-    for (const rule of far ? candidates.everywhere(line) : candidates(line)) {
-      const match = rule.find(line, page);
-      if (match === undefined) continue;
-      const through = Math.max(line.index, match.through ?? line.index);
-      const reach = reached.get(rule);
-      // In a thread of 500 comments every one finds the rest: a line that the unit holds already is not labelled again.
-      const covered = reach !== undefined && reach.score >= match.score ? reach.through : -1;
-      for (const label of labelsOf(rule, match, line, page, covered)) labels.push(label);
-      if (through > covered) reached.set(rule, { through, score: match.score });
-      if (match.facts !== undefined)
-        stated.push({ facts: unfolded(match.facts, line), from: `rule:${rule.id}` });
-    }
-  }
+  const ask = (rule: CruftRule, line: Line): void => {
+    const match = rule.find(line, page);
+    if (match === undefined) return;
+    const through = Math.max(line.index, match.through ?? line.index);
+    const reach = reached.get(rule);
+    // In a thread of 500 comments every one finds the rest: a line that the unit holds already is not labelled again.
+    const covered = reach !== undefined && reach.score >= match.score ? reach.through : -1;
+    for (const label of labelsOf(rule, match, line, page, covered)) labels.push(label);
+    if (through > covered) reached.set(rule, { through, score: match.score });
+    if (match.facts !== undefined)
+      stated.push({ facts: unfolded(match.facts, line), from: `rule:${rule.id}` });
+  };
+  for (const line of page.lines) candidates.each(line, near !== undefined && near[line.index] === 0, ask);
   return { labels, stated };
 }
 

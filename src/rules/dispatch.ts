@@ -1,28 +1,17 @@
 import type { CruftRule, Line } from "./rule.ts";
+import { surroundingsOf } from "./shape/elements.ts";
 import { KEY_LENGTH, keyOf, packedKey } from "./shape/key.ts";
+import { FirstLetters } from "./shape/letters.ts";
 import { Needles, NO_NEEDLE } from "./shape/needles.ts";
 import { ANY_SIGN, NO_SIGN, signBits } from "./shape/signs.ts";
 
 /** Longest line that a rule without `longest` is shown, in units. */
 export const LONGEST_LINE = 400;
 
-/** Names the rules that can match a line at all. */
-export interface Dispatcher<Rule extends CruftRule = CruftRule> {
-  (line: Line): readonly Rule[];
-  /** Those of them that ask to be shown every line (`CruftRule.everywhere`). */
-  everywhere(line: Line): readonly Rule[];
-}
-
 /** Beginnings of lines that are remembered; a large batch has millions. */
 const MOST_KEYS = 20_000;
 /** Lengths of lines, in units, up to which rules are sorted out together; most rules look at short lines only. */
-const LENGTHS: readonly number[] = [48, 80, 120, 200, 300, LONGEST_LINE];
-
-/** The rules for lines that begin alike, by the length of the line: those for each of `LENGTHS`, and those beyond. */
-interface Candidates<Rule> {
-  readonly all: readonly Group<Rule>[];
-  readonly everywhere: readonly Group<Rule>[];
-}
+const LENGTHS: readonly number[] = [14, 48, 80, 120, 200, 300, LONGEST_LINE];
 
 /** A rule with what the dispatcher knows of it. */
 interface Known<Rule> {
@@ -31,118 +20,156 @@ interface Known<Rule> {
   /** Bits of `signs`, and of `holds`: a line must have one of either. */
   readonly signs: number;
   readonly needles: number;
+  /** Bits of `within`. */
+  readonly within: number;
+}
+
+/** Rules with what they ask for, in rows that lie close together: two dozen are gone through for each line. */
+interface Group<Rule> {
+  readonly rules: readonly Rule[];
+  /** For each rule `longest`, `signs`, `needles` and `within`, one behind the other. */
+  readonly asks: Int32Array;
+  /** Whether any of them looks at what a line holds, and at its elements. */
+  readonly holds: boolean;
+  readonly within: boolean;
+}
+
+const ROW = 4;
+
+/** Rules that are asked of the same lines: all of them, and those that are asked everywhere. */
+interface Candidates<Rule> {
+  readonly all: Group<Rule>;
+  readonly everywhere: Group<Rule>;
 }
 
 /**
- * Prepares a rule set. Most rules are phrases at the start of a line, so that one look-up by its first letters spares
- * nearly all of the matching; one pass over the line tells what else it lacks that rules ask for.
+ * Tells for each line which rules of a set can match it at all. Most rules are phrases at the start of a line, so that
+ * one look-up by its first letters spares nearly all of the matching; one pass over the line tells what else it lacks
+ * that rules ask for.
  */
-export function dispatcher<Rule extends CruftRule>(rules: readonly Rule[]): Dispatcher<Rule> {
-  const needles = new Needles();
-  const known = rules.map((rule) => know(rule, needles));
-  const anywhere = known.filter(({ rule }) => rule.starts === undefined);
-  const unnamed = candidates(anywhere);
-  const byStart = new Map<string, Known<Rule>[]>();
-  for (const each of known) {
-    for (const start of new Set(each.rule.starts)) {
-      const list = byStart.get(start) ?? [];
-      if (list.length === 0) byStart.set(start, list);
-      list.push(each);
+export class Dispatcher<Rule extends CruftRule = CruftRule> {
+  readonly #needles = new Needles();
+  /** Rules for lines that begin in any way, by the length of the line. */
+  readonly #anywhere: readonly Candidates<Rule>[];
+  readonly #byStart = new Map<string, Known<Rule>[]>();
+  readonly #firstLetters = new FirstLetters();
+  /** Each beginning of a line is looked up once, those in plain letters without making its key. */
+  readonly #byPacked = new Map<number, Candidates<Rule> | undefined>();
+  readonly #byKey = new Map<string, Candidates<Rule> | undefined>();
+  /** The same by the rules: many beginnings are those of the same. */
+  readonly #byIds = new Map<string, Candidates<Rule>>();
+
+  constructor(rules: readonly Rule[]) {
+    const known = rules.map((rule) => know(rule, this.#needles));
+    const anywhere = known.filter(({ rule }) => rule.starts === undefined);
+    this.#anywhere = [0, ...LENGTHS].map((above) =>
+      candidates(anywhere.filter((each) => each.longest > above)),
+    );
+    for (const each of known) {
+      for (const start of new Set(each.rule.starts)) {
+        const list = this.#byStart.get(start) ?? [];
+        if (list.length === 0) this.#byStart.set(start, list);
+        list.push(each);
+        this.#firstLetters.add(start);
+      }
     }
   }
-  const make = (key: string): Candidates<Rule> => {
-    const named: Known<Rule>[] = [];
-    for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
-      named.push(...(byStart.get(key.slice(0, length)) ?? []));
+
+  /** Hands over the rules that can match a line; with `far`, those of them that ask for every line (`everywhere`). */
+  each(line: Line, far: boolean, ask: (rule: Rule, line: Line) => void): void {
+    const anywhere = this.#anywhere[lengthOf(line.text)];
+    if (anywhere !== undefined) this.#among(far ? anywhere.everywhere : anywhere.all, line, ask);
+    if (!this.#firstLetters.mayBegin(line.text)) return;
+    const named = this.#named(line.text);
+    if (named !== undefined) this.#among(far ? named.everywhere : named.all, line, ask);
+  }
+
+  /** The same as a list. */
+  of(line: Line, far = false): readonly Rule[] {
+    const rules: Rule[] = [];
+    this.each(line, far, (rule) => rules.push(rule));
+    return rules;
+  }
+
+  #among(
+    { rules, asks, holds, within }: Group<Rule>,
+    line: Line,
+    ask: (rule: Rule, line: Line) => void,
+  ): void {
+    if (rules.length === 0) return;
+    const { text, signs, segment } = line;
+    const needles = holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
+    const around = within ? surroundingsOf(segment.element) : 0;
+    for (let at = 0; at < rules.length; at += 1) {
+      const row = at * ROW;
+      if (text.length > (asks[row] ?? 0)) continue;
+      if (((asks[row + 1] ?? 0) & signs) === 0 && ((asks[row + 2] ?? 0) & needles) === 0) continue;
+      const elements = asks[row + 3] ?? 0;
+      if (elements !== 0 && (elements & around) === 0) continue;
+      const rule = rules[at];
+      if (rule !== undefined) ask(rule, line);
     }
-    if (named.length === 0) return unnamed;
-    const own = [...new Set(named)];
-    const ids = own.map(({ rule }) => rule.id).join(" ");
-    const made = byIds.get(ids) ?? candidates([...anywhere, ...own]);
-    byIds.set(ids, made);
-    return made;
-  };
-  const byIds = new Map<string, Candidates<Rule>>();
-  // Each beginning of a line is looked up once, those in plain letters without making its key.
-  const byPacked = new Map<number, Candidates<Rule>>();
-  const byKey = new Map<string, Candidates<Rule>>();
-  const of = ({ text }: Line): Candidates<Rule> => {
+  }
+
+  /** The rules that know how a text begins. */
+  #named(text: string): Candidates<Rule> | undefined {
     const packed = packedKey(text);
-    let found = packed < 0 ? byKey.get(keyOf(text)) : byPacked.get(packed);
-    if (found === undefined) {
-      const key = keyOf(text);
-      found = make(key);
-      if (byPacked.size + byKey.size >= MOST_KEYS) {
-        byPacked.clear();
-        byKey.clear();
-      }
-      if (packed >= 0) byPacked.set(packed, found);
-      else byKey.set(key, found);
+    const known = packed < 0 ? this.#byKey.get(keyOf(text)) : this.#byPacked.get(packed);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    if (packed < 0 ? this.#byKey.has(key) : this.#byPacked.has(packed)) return undefined;
+    const made = this.#make(key);
+    if (this.#byPacked.size + this.#byKey.size >= MOST_KEYS) {
+      this.#byPacked.clear();
+      this.#byKey.clear();
     }
-    return found;
-  };
-  return Object.assign((line: Line) => fitting(of(line).all[lengthOf(line)], line, needles), {
-    everywhere: (line: Line) => fitting(of(line).everywhere[lengthOf(line)], line, needles),
-  });
+    if (packed >= 0) this.#byPacked.set(packed, made);
+    else this.#byKey.set(key, made);
+    return made;
+  }
+
+  #make(key: string): Candidates<Rule> | undefined {
+    const named = new Set<Known<Rule>>();
+    for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
+      for (const each of this.#byStart.get(key.slice(0, length)) ?? []) named.add(each);
+    }
+    if (named.size === 0) return undefined;
+    const ids = [...named].map(({ rule }) => rule.id).join(" ");
+    const made = this.#byIds.get(ids) ?? candidates([...named]);
+    this.#byIds.set(ids, made);
+    return made;
+  }
 }
 
 function know<Rule extends CruftRule>(rule: Rule, needles: Needles): Known<Rule> {
-  const { longest = LONGEST_LINE, signs, holds } = rule;
+  const { longest = LONGEST_LINE, signs, holds, within = [] } = rule;
   return {
     rule,
     longest,
     signs: signs === undefined ? (holds === undefined ? ANY_SIGN : NO_SIGN) : signBits(signs),
     needles: holds === undefined ? NO_NEEDLE : needles.add(holds),
+    within: within.reduce((bits, { bit }) => bits | bit, 0),
   };
 }
 
-/** Index of the length of a line in `LENGTHS`. */
-function lengthOf({ text }: Line): number {
+/** Index of the length of a text in `LENGTHS`. */
+function lengthOf({ length }: string): number {
   let at = 0;
-  while (at < LENGTHS.length && text.length > (LENGTHS[at] ?? 0)) at += 1;
+  while (at < LENGTHS.length && length > (LENGTHS[at] ?? 0)) at += 1;
   return at;
 }
 
-function candidates<Rule extends CruftRule>(rules: readonly Known<Rule>[]): Candidates<Rule> {
-  const everywhere = rules.filter(({ rule }) => rule.everywhere === true);
-  return { all: byLength(rules), everywhere: byLength(everywhere) };
-}
-
-function byLength<Rule>(rules: readonly Known<Rule>[]): readonly Group<Rule>[] {
-  return [0, ...LENGTHS].map((above) => groupOf(rules.filter(({ longest }) => longest > above)));
-}
-
-/** Rules and what they ask for, in rows: two dozen rules are gone through for each line, and rows lie close together. */
-interface Group<Rule> {
-  readonly rules: readonly Rule[];
-  readonly longest: Int32Array;
-  readonly signs: Int32Array;
-  readonly needles: Int32Array;
-  /** Whether any of them looks at the signs of a line, or at what it holds. */
-  readonly looks: boolean;
+function candidates<Rule extends CruftRule>(known: readonly Known<Rule>[]): Candidates<Rule> {
+  return { all: groupOf(known), everywhere: groupOf(known.filter(({ rule }) => rule.everywhere === true)) };
 }
 
 function groupOf<Rule>(known: readonly Known<Rule>[]): Group<Rule> {
   return {
     rules: known.map(({ rule }) => rule),
-    longest: Int32Array.from(known, ({ longest }) => longest),
-    signs: Int32Array.from(known, ({ signs }) => signs),
-    needles: Int32Array.from(known, ({ needles }) => needles),
-    looks: known.some(({ signs }) => signs !== ANY_SIGN),
+    asks: Int32Array.from(
+      known.flatMap(({ longest, signs, needles, within }) => [longest, signs, needles, within]),
+    ),
+    holds: known.some(({ needles }) => needles !== NO_NEEDLE),
+    within: known.some(({ within }) => within !== 0),
   };
-}
-
-function fitting<Rule>(group: Group<Rule> | undefined, line: Line, needles: Needles): readonly Rule[] {
-  const found: Rule[] = [];
-  if (group === undefined || group.rules.length === 0) return found;
-  const { rules, looks } = group;
-  const { text } = line;
-  const signs = looks ? line.signs : ANY_SIGN;
-  const held = looks ? needles.bitsIn(text) : NO_NEEDLE;
-  for (let at = 0; at < rules.length; at += 1) {
-    if (((group.signs[at] ?? 0) & signs) === 0 && ((group.needles[at] ?? 0) & held) === 0) continue;
-    const rule = rules[at];
-    if (rule !== undefined && text.length <= (group.longest[at] ?? 0)) found.push(rule);
-  }
-  return found;
 }

@@ -2,6 +2,7 @@ import type { Format } from "../document/document.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { RuleId } from "../document/kinds.ts";
 import type { Segment } from "../document/segment.ts";
+import type { Surrounding } from "./shape/elements.ts";
 
 /**
  * A segment as rules see it. `text` has the same length as `segment.text`, so offsets carry over, with
@@ -63,7 +64,12 @@ export interface CruftRule {
   readonly signs?: string;
   /** Strings that do the same, case aside. Where a rule names both, a line with either is shown to it. */
   readonly holds?: readonly string[];
-  /** It knows elements by their class or id: never asked about plain text. */
+  /**
+   * What it knows of elements (`named`, `tagged`): asked only about lines inside of one of these, and so never about
+   * plain text.
+   */
+  readonly within?: readonly Surrounding[];
+  /** Looks at what only pages have: never asked about plain text. */
   readonly pagesOnly?: boolean;
   /**
    * Asked about every line of a page, not only near what the model keeps: for rules whose matches reach over the

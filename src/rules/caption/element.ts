@@ -1,23 +1,24 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { isInside, standsIn } from "../shape/elements.ts";
+import { named, type Surrounding, standsIn, tagged } from "../shape/elements.ts";
 
-const FIGCAPTION: ReadonlySet<string> = new Set(["figcaption"]);
-const TABULAR: ReadonlySet<string> = new Set(["blockquote", "table", "pre"]);
-const NAMES =
-  /(?:^|\s)(?:wp-caption-text|wp-caption-dd|wp-element-caption|image-caption|img-caption|photo-caption|media-caption|figure-caption|picture-caption|caption-text|gallery-caption|image-credit|photo-credit|img-credit|photo-credits|media-credit)(?=\s|$)/u;
+const FIGCAPTION: Surrounding = tagged("figcaption");
+const TABULAR: Surrounding = tagged("blockquote", "table", "pre");
+const NAMES: Surrounding = named(
+  "wp-caption-text|wp-caption-dd|wp-element-caption|image-caption|img-caption|photo-caption|media-caption|figure-caption|picture-caption|caption-text|gallery-caption|image-credit|photo-credit|img-credit|photo-credits|media-credit",
+);
 
 /** Caption of a picture, known by its element. */
 export const captionElement: CruftRule = {
   id: "caption/element",
   reason: "caption of a picture",
   longest: 1200,
-  pagesOnly: true,
+  within: [NAMES, FIGCAPTION],
   find(line) {
     const { element, block } = line.segment;
-    if (element === undefined || block === "code") return undefined;
+    if (block === "code") return undefined;
     if (standsIn(element, NAMES)) return wholeLine(line, 0.95);
-    if (!isInside(element, FIGCAPTION)) return undefined;
-    return wholeLine(line, isInside(element, TABULAR) ? 0.7 : 0.93);
+    if (!standsIn(element, FIGCAPTION)) return undefined;
+    return wholeLine(line, standsIn(element, TABULAR) ? 0.7 : 0.93);
   },
   hits: [
     '<figure><img src="b.jpg"><figcaption>⟦The old bridge in summer⟧</figcaption></figure><p>The bank declined to comment.</p>',

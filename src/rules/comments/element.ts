@@ -1,17 +1,17 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { standsIn } from "../shape/elements.ts";
+import { named, type Surrounding, standsIn } from "../shape/elements.ts";
 
-const NAMES =
-  /(?:^|\s)(?:disqus_thread|comments-area|comment-list|commentlist|comment-respond|comment-form|comment-body|comment-content|comment-author|comment-meta|fb-comments|wpd-thread-list|wpdiscuz_.{1,20}|wpdcom|commentform|comments-title|comment-reply-title)(?=\s|$)/u;
+const NAMES: Surrounding = named(
+  "disqus_thread|comments-area|comment-list|commentlist|comment-respond|comment-form|comment-body|comment-content|comment-author|comment-meta|fb-comments|wpd-thread-list|wpdiscuz_.{1,20}|wpdcom|commentform|comments-title|comment-reply-title",
+);
 
 /** Text inside the comments, known by the class or id that comment programs use. */
 export const commentsElement: CruftRule = {
   id: "comments/element",
   reason: "inside the readers' comments",
   longest: 20_000,
-  pagesOnly: true,
+  within: [NAMES],
   find(line) {
-    if (line.segment.element === undefined) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.96) : undefined;
   },
   hits: [

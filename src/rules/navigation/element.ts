@@ -1,8 +1,9 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { isInside } from "../shape/elements.ts";
+import { type Surrounding, standsIn, tagged } from "../shape/elements.ts";
 
-const NAV: ReadonlySet<string> = new Set(["nav"]);
-const ARTICLE: ReadonlySet<string> = new Set(["article", "main"]);
+const NAV: Surrounding = tagged("nav");
+const FOOTER: Surrounding = tagged("footer");
+const ARTICLE: Surrounding = tagged("article", "main");
 /** Longest entry of a menu, in words; what is longer in a `<nav>` is a misused tag. */
 const MOST_WORDS = 25;
 
@@ -11,17 +12,12 @@ export const navigationElement: CruftRule = {
   id: "navigation/element",
   reason: "inside the page's navigation or footer",
   longest: 400,
-  pagesOnly: true,
+  within: [NAV, FOOTER],
   find(line) {
     const { element } = line.segment;
-    if (element === undefined || line.words > MOST_WORDS) return undefined;
-    if (isInside(element, NAV)) return wholeLine(line, isInside(element, ARTICLE) ? 0.85 : 0.95);
-    let inFooter = false;
-    for (let node: typeof element | undefined = element; node !== undefined; node = node.parent) {
-      if (ARTICLE.has(node.tag)) return undefined;
-      if (node.tag === "footer") inFooter = true;
-    }
-    return inFooter ? wholeLine(line, 0.93) : undefined;
+    if (line.words > MOST_WORDS) return undefined;
+    if (standsIn(element, NAV)) return wholeLine(line, standsIn(element, ARTICLE) ? 0.85 : 0.95);
+    return standsIn(element, FOOTER) && !standsIn(element, ARTICLE) ? wholeLine(line, 0.93) : undefined;
   },
   hits: [
     '<nav><ul><li><a href="/">⟦Harbour Daily⟧</a></li><li><a href="/m">⟦The mill⟧</a></li></ul></nav><p>The bank declined to comment.</p>',

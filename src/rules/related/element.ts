@@ -1,17 +1,17 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { standsIn } from "../shape/elements.ts";
+import { named, type Surrounding, standsIn } from "../shape/elements.ts";
 
-const NAMES =
-  /(?:^|\s)(?:jp-relatedposts(?:-.{1,20})?|yarpp(?:-related)?|crp_related|rp4wp-related-posts|related-?posts?|related-?articles?|related-?stories|related-?content|relatedposts|wp_rp_wrap|post-navigation|nav-links|nav-previous|nav-next|zergnet|outbrain|OUTBRAIN|taboola(?:-.{1,30})?|trc_related_container|mgid|rc-widget|read-next|you-may-also-like|recommended-posts|more-stories)(?=\s|$)/u;
+const NAMES: Surrounding = named(
+  "jp-relatedposts(?:-.{1,20})?|yarpp(?:-related)?|crp_related|rp4wp-related-posts|related-?posts?|related-?articles?|related-?stories|related-?content|relatedposts|wp_rp_wrap|post-navigation|nav-links|nav-previous|nav-next|zergnet|outbrain|OUTBRAIN|taboola(?:-.{1,30})?|trc_related_container|mgid|rc-widget|read-next|you-may-also-like|recommended-posts|more-stories",
+);
 
 /** Text inside a list of related articles, known by its class. */
 export const relatedElement: CruftRule = {
   id: "related/element",
   reason: "inside a list of related articles",
   longest: 600,
-  pagesOnly: true,
+  within: [NAMES],
   find(line) {
-    if (line.segment.element === undefined) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.94) : undefined;
   },
   hits: [

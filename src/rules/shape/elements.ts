@@ -1,115 +1,140 @@
 import type { ElementNode } from "../../document/segment.ts";
+import { FirstLetters } from "./letters.ts";
+import { beginningsOf } from "./starts.ts";
 
-/** Ancestors that are looked at: widgets wrap their text in few elements. */
+/** Ancestors that are looked at for a name: widgets wrap their text in few elements. */
 const HIGHEST = 8;
-/** Slots of a memory; a power of two. The elements around neighbouring lines have neighbouring numbers. */
+/** Slots of the memory; a power of two. The elements around neighbouring lines have neighbouring numbers. */
 const SLOTS = 256;
-/** Stands for "none of the ancestors". */
-const NOWHERE = 0x7fffffff;
+/** Classes and ids that are remembered; a large batch has millions. */
+const MOST_NAMES = 1000;
+/** Bits of a number. */
+const MOST_KINDS = 31;
 
-type Question = (node: ElementNode) => boolean;
+/** A kind of elements that rules ask for. */
+export interface Surrounding {
+  readonly bit: number;
+  /** By class or id; otherwise by tag. */
+  readonly name?: RegExp;
+}
+
+const byTag = new Map<string, number>();
+const byName: Required<Surrounding>[] = [];
+let kinds = 0;
+/** How the classes and ids begin that any of them knows. */
+const beginnings = new FirstLetters();
+
+function nextBit(): number {
+  if (kinds === MOST_KINDS) throw new RangeError("more kinds of elements than a number has bits");
+  kinds += 1;
+  return 1 << (kinds - 1);
+}
+
+/** Elements with one of these tags. To be called once, when a module is loaded. */
+export function tagged(...tags: readonly string[]): Surrounding {
+  const bit = nextBit();
+  for (const tag of tags) byTag.set(tag, (byTag.get(tag) ?? 0) | bit);
+  return { bit };
+}
 
 /**
- * How far above each element the nearest one stands that answers a question with yes. Lines of a page share nearly
- * all of their ancestors: each is asked once, as long as no other element has taken its slot. Holds one page at most.
+ * Elements that carry one of these names as a class or an id. `names` is the source of a regular expression. To be
+ * called once, when a module is loaded.
  */
-class Memory {
-  private readonly nodes: (ElementNode | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
-  private readonly levels = new Int32Array(SLOTS);
-  /** The elements between the one that is asked about and the nearest that is known. */
-  private readonly path: (ElementNode | undefined)[] = [];
-  private readonly ask: () => Question;
-  private asks: Question;
-  private root: ElementNode | undefined;
-
-  /** `ask` makes the question anew for each page. */
-  constructor(ask: () => Question) {
-    this.ask = ask;
-    this.asks = ask();
-  }
-
-  /** Levels up to the nearest such element, 0 for `node` itself, `NOWHERE` where there is none. */
-  level(node: ElementNode): number {
-    const slot: number = node.index & (SLOTS - 1);
-    return this.nodes[slot] === node ? (this.levels[slot] ?? NOWHERE) : this.find(node);
-  }
-
-  private find(node: ElementNode): number {
-    const { path } = this;
-    let depth = 0;
-    let level = NOWHERE;
-    for (let up: ElementNode | undefined = node; up !== undefined; up = up.parent) {
-      const slot: number = up.index & (SLOTS - 1);
-      if (this.nodes[slot] === up) {
-        level = this.levels[slot] ?? NOWHERE;
-        break;
-      }
-      path[depth] = up;
-      depth += 1;
-      if (up.parent === undefined && up !== this.root) this.turn(up);
-    }
-    while (depth > 0) {
-      depth -= 1;
-      const next = path[depth];
-      if (next === undefined) break;
-      path[depth] = undefined;
-      if (this.asks(next)) level = 0;
-      else if (level !== NOWHERE) level += 1;
-      const slot = next.index & (SLOTS - 1);
-      this.nodes[slot] = next;
-      this.levels[slot] = level;
-    }
-    return level;
-  }
-
-  /** Lets go of the page before. */
-  private turn(root: ElementNode): void {
-    this.root = root;
-    this.nodes.fill(undefined);
-    this.asks = this.ask();
-  }
+export function named(names: string): Surrounding {
+  const surrounding = { bit: nextBit(), name: new RegExp(`(?:^|\\s)(?:${names})(?=\\s|$)`, "u") };
+  for (const start of beginningsOf(`^(?:${names})`)) beginnings.add(start);
+  byName.push(surrounding);
+  return surrounding;
 }
 
-const byNames = new WeakMap<RegExp, Memory>();
-const byTags = new WeakMap<ReadonlySet<string>, Memory>();
+/** What the values of `class` and `id` are called by: lists repeat theirs on every entry. */
+const known = new Map<string, number>();
 
-/** Asks for a class or id; elements of a list share their classes, so that each distinct value is tried once. */
-function named(name: RegExp): Question {
-  const known = new Map<string, boolean>();
-  const tells = (value: string): boolean => {
-    if (value === "") return false;
-    let told = known.get(value);
-    if (told === undefined) {
-      told = name.test(value);
-      known.set(value, told);
+function bitsOfName(value: string): number {
+  if (value === "") return 0;
+  let bits = known.get(value);
+  if (bits === undefined) {
+    bits = mayName(value)
+      ? byName.reduce((sum, { bit, name }) => (name.test(value) ? sum | bit : sum), 0)
+      : 0;
+    if (known.size >= MOST_NAMES) known.clear();
+    known.set(value, bits);
+  }
+  return bits;
+}
+
+/** Whether one of the names in a value may be known: nearly none is. */
+function mayName(value: string): boolean {
+  let behindSpace = true;
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at);
+    const space = unit <= 32 || unit > 127;
+    if (!space && behindSpace && beginnings.mayBegin(value, at)) return true;
+    behindSpace = space;
+  }
+  return false;
+}
+
+function ownBits({ tag, className, id }: ElementNode): number {
+  return (byTag.get(tag) ?? 0) | bitsOfName(className) | bitsOfName(id);
+}
+
+/**
+ * What each element and its ancestors are, in bits. Lines of a page share nearly all of their ancestors: each is looked
+ * at once, as long as no other element has taken its slot. Holds one page at most.
+ */
+const nodes: (ElementNode | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+const around = new Int32Array(SLOTS);
+/** The elements between the one that is asked about and the nearest that is known. */
+const path: (ElementNode | undefined)[] = [];
+let root: ElementNode | undefined;
+
+/** Bits of the kinds of which the element or any of its ancestors is. */
+export function surroundingsOf(element: ElementNode | undefined): number {
+  if (element === undefined) return 0;
+  const slot: number = element.index & (SLOTS - 1);
+  return nodes[slot] === element ? (around[slot] ?? 0) : lookAround(element);
+}
+
+function lookAround(element: ElementNode): number {
+  let depth = 0;
+  let bits = 0;
+  for (let up: ElementNode | undefined = element; up !== undefined; up = up.parent) {
+    const slot: number = up.index & (SLOTS - 1);
+    if (nodes[slot] === up) {
+      bits = around[slot] ?? 0;
+      break;
     }
-    return told;
-  };
-  return ({ className, id }) => tells(className) || tells(id);
+    path[depth] = up;
+    depth += 1;
+    if (up.parent === undefined && up !== root) {
+      root = up;
+      // Lets go of the page before.
+      nodes.fill(undefined);
+    }
+  }
+  while (depth > 0) {
+    depth -= 1;
+    const next = path[depth];
+    if (next === undefined) break;
+    path[depth] = undefined;
+    bits |= ownBits(next);
+    const slot = next.index & (SLOTS - 1);
+    nodes[slot] = next;
+    around[slot] = bits;
+  }
+  return bits;
 }
 
-/** Whether the element or one of its nearest ancestors carries a class or an id that the pattern knows. */
-export function standsIn(element: ElementNode | undefined, name: RegExp): boolean {
-  if (element === undefined) return false;
-  let memory = byNames.get(name);
-  if (memory === undefined) {
-    memory = new Memory(() => named(name));
-    byNames.set(name, memory);
+/** Whether the element or, for a tag, any of its ancestors is of the kind; for a name, one of its nearest ancestors. */
+export function standsIn(element: ElementNode | undefined, { bit, name }: Surrounding): boolean {
+  if ((surroundingsOf(element) & bit) === 0) return false;
+  if (name === undefined) return true;
+  let node = element;
+  for (let level = 0; level < HIGHEST && node !== undefined; level += 1) {
+    if ((ownBits(node) & bit) !== 0) return true;
+    node = node.parent;
   }
-  return memory.level(element) < HIGHEST;
-}
-
-/** Whether the element or one of its ancestors has one of the tags. */
-export function isInside(element: ElementNode | undefined, tags: ReadonlySet<string>): boolean {
-  if (element === undefined) return false;
-  let memory = byTags.get(tags);
-  if (memory === undefined) {
-    memory = new Memory(
-      () =>
-        ({ tag }) =>
-          tags.has(tag),
-    );
-    byTags.set(tags, memory);
-  }
-  return memory.level(element) !== NOWHERE;
+  return false;
 }

@@ -60,12 +60,19 @@ export function isLatin(unit: number): boolean {
 
 const SPACE = 27;
 const DIGIT = 28;
-/** Bits a letter. */
-const BITS = 5;
+/** Bits a letter where letters are packed: 1 to 26, 27 for what stands between words, 28 for a digit, 0 for none. */
+export const LETTER_BITS = 5;
+
+/** The letter that a unit of ASCII is packed as. */
+function letterOf(unit: number): number {
+  const letter = unit | 32;
+  if (letter >= LETTER_A && letter < LETTER_A + 26) return letter - LETTER_A + 1;
+  return unit >= 48 && unit <= 57 ? DIGIT : SPACE;
+}
 
 /**
- * `keyOf` of a text as one number, five bits a letter (1 to 26, 27 for what stands between words, 28 for a digit):
- * equal for texts with equal keys. -1 where a character that is not ASCII stands in what `keyOf` looks at.
+ * `keyOf` of a text as one number, `LETTER_BITS` a letter: equal for texts with equal keys. -1 where a character that
+ * is not ASCII stands in what `keyOf` looks at.
  */
 export function packedKey(text: string): number {
   let key = 0;
@@ -75,14 +82,32 @@ export function packedKey(text: string): number {
   for (let at = 0; at < end && size < KEY_LENGTH; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > 127) return -1;
-    const letter = unit | 32;
-    let next = SPACE;
-    if (letter >= LETTER_A && letter < LETTER_A + 26) next = letter - LETTER_A + 1;
-    else if (unit >= 48 && unit <= 57) next = DIGIT;
+    const next = letterOf(unit);
     if (next === SPACE && broken) continue;
     broken = next === SPACE;
-    key = (key << BITS) | next;
+    key = (key << LETTER_BITS) | next;
     size += 1;
   }
   return key;
+}
+
+/**
+ * The first three letters of `keyOf` of what stands in a text from `from` on, packed, with zeros behind them where
+ * they are fewer; -1 where a character that is not ASCII stands among or before them.
+ */
+export function firstLetters(text: string, from: number): number {
+  let letters = 0;
+  let room = 3 * LETTER_BITS;
+  let broken = true;
+  const end = Math.min(from + LEAD, text.length);
+  for (let at = from; at < end && room > 0; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return -1;
+    const next = letterOf(unit);
+    if (next === SPACE && broken) continue;
+    broken = next === SPACE;
+    room -= LETTER_BITS;
+    letters |= next << room;
+  }
+  return letters;
 }

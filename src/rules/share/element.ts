@@ -1,17 +1,18 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { standsIn } from "../shape/elements.ts";
+import { named, type Surrounding, standsIn } from "../shape/elements.ts";
 
-const NAMES =
-  /(?:^|\s)(?:sharedaddy|sd-sharing(?:-enabled)?|sd-content|addtoany_share_save_container|addtoany_content|a2a_kit|addthis_(?:toolbox|inline_share_toolbox|sharing_toolbox)|heateor_sss_sharing_container|social-share(?:-buttons|-icons|-bar|-links)?|share-buttons?|sharing-buttons?|share-bar|share-tools|share-links|article-share|post-share|entry-share|sharethis-inline-share-buttons|essb_links|mashsb-container|ssba|swp_social_panel|shareaholic-canvas|jetpack-likes-widget-wrapper|sd-like)(?=\s|$)/u;
+const NAMES: Surrounding = named(
+  "sharedaddy|sd-sharing(?:-enabled)?|sd-content|addtoany_share_save_container|addtoany_content|a2a_kit|addthis_(?:toolbox|inline_share_toolbox|sharing_toolbox)|heateor_sss_sharing_container|social-share(?:-buttons|-icons|-bar|-links)?|share-buttons?|sharing-buttons?|share-bar|share-tools|share-links|article-share|post-share|entry-share|sharethis-inline-share-buttons|essb_links|mashsb-container|ssba|swp_social_panel|shareaholic-canvas|jetpack-likes-widget-wrapper|sd-like",
+);
 
 /** Text inside a share widget, known by the class that the widget's program gives it. */
 export const shareElement: CruftRule = {
   id: "share/element",
   reason: "inside a share widget",
   longest: 400,
-  pagesOnly: true,
+  within: [NAMES],
   find(line) {
-    if (line.segment.element === undefined || line.words > 40) return undefined;
+    if (line.words > 40) return undefined;
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.96) : undefined;
   },
   hits: [

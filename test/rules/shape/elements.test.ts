@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { isInside, standsIn } from "../../../src/rules/shape/elements.ts";
+import { named, standsIn, tagged } from "../../../src/rules/shape/elements.ts";
 import { pageFrom } from "../page.ts";
 
-const NAMES = /(?:^|\s)share-box(?=\s|$)/u;
-const ASIDE: ReadonlySet<string> = new Set(["aside"]);
+const NAMES = named("share-box|rail-.{1,4}");
+const ASIDE = tagged("aside");
 
 function elementsOf(source: string): readonly (readonly [text: string, near: boolean, inside: boolean])[] {
   return pageFrom(source).lines.map(
     ({ text, segment }) =>
-      [text, standsIn(segment.element, NAMES), isInside(segment.element, ASIDE)] as const,
+      [text, standsIn(segment.element, NAMES), standsIn(segment.element, ASIDE)] as const,
   );
 }
 
@@ -37,4 +37,13 @@ it("takes its time on deep pages only once", () => {
   const lines = elementsOf(`<aside>${"<div>".repeat(20_000)}${items}`);
   expect(lines).toHaveLength(3000);
   expect(lines.every(([, near, inside]) => !near && inside)).toBe(true);
+});
+
+it("knows whole names among several, whatever stands between them", () => {
+  const near = (value: string): boolean | undefined =>
+    elementsOf(`<div class="${value}"><p>a</p></div>`)[0]?.[1];
+  for (const value of ["share-box", "a share-box", "a\tshare-box\nb", "é share-box", "rail-ab c", "rail-1 2"])
+    expect([value, near(value)]).toEqual([value, true]);
+  for (const value of ["share-boxes", "my-share-box", "share", "rail-", "rail-abcde", "a-rail-b", ""])
+    expect([value, near(value)]).toEqual([value, false]);
 });
