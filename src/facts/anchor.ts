@@ -1,14 +1,21 @@
 import type { Segment } from "../document/segment.ts";
+import type { FoundDate } from "./date.ts";
 import type { LinkedNode } from "./json-ld.ts";
 import { mainNode } from "./main-node.ts";
 import { key } from "./plain.ts";
 import type { Sources } from "./sources.ts";
 
 /** A segment near the headline: bylines and dates stand here. */
-export interface Nearby {
+export interface Place {
   readonly segment: Segment;
   /** Segments between it and the headline, negative where it stands before. */
   readonly distance: number;
+}
+
+/** The same as it reads once repaired. */
+export interface Nearby extends Place {
+  /** The dates in its text; none where it is longer than a byline. */
+  readonly dates: readonly FoundDate[];
 }
 
 /** Words that `key` changes in nothing but their case. */
@@ -23,15 +30,20 @@ const TAIL = 4;
 const BODY = 200;
 
 /** The headline, what stands around it, and the JSON-LD node that describes its article. */
-export interface Headline {
+export interface HeadlinePlace {
   /** "" where unknown. */
   readonly title: string;
-  readonly near: readonly Nearby[];
+  readonly near: readonly Place[];
   readonly node: LinkedNode | undefined;
 }
 
+/** The same, with what stands around it read. */
+export interface Headline extends HeadlinePlace {
+  readonly near: readonly Nearby[];
+}
+
 /** Finds a headline's place in the document. */
-export function placeHeadline(sources: Sources, title: string): Headline {
+export function placeHeadline(sources: Sources, title: string): HeadlinePlace {
   return { title, near: aroundHeadline(sources, title), node: mainNode(sources, title) };
 }
 
@@ -44,8 +56,9 @@ function headlineAt(sources: Sources, title: string): number {
     let line = -1;
     const word = wanted.split(" ").reduce((longest, next) => (next.length > longest.length ? next : longest));
     const mayHold = (text: string): boolean => !PLAIN_WORD.test(word) || text.toLowerCase().includes(word);
-    for (const [index, segment] of segments.entries()) {
-      if (Math.abs(segment.text.length - title.length) > slack) continue;
+    for (let index = 0; index < segments.length; index += 1) {
+      const segment = segments[index];
+      if (segment === undefined || Math.abs(segment.text.length - title.length) > slack) continue;
       if (segment.text !== title && !(mayHold(segment.text) && key(segment.text) === wanted)) continue;
       if (segment.block === "heading") return index;
       if (line < 0) line = index;
@@ -59,14 +72,14 @@ function headlineAt(sources: Sources, title: string): number {
  * Segments around the headline, nearest first and those behind it before those in front of it at the same distance;
  * the top of the document where no headline is found.
  */
-function aroundHeadline(sources: Sources, title: string): readonly Nearby[] {
+function aroundHeadline(sources: Sources, title: string): readonly Place[] {
   const { segments } = sources.document;
   let at = headlineAt(sources, title);
   const [first] = sources.kept;
   if (at < 0 && first !== undefined) at = segments.indexOf(first);
   if (at < 0) at = segments.findIndex((segment) => segment.text.length >= BODY);
   if (at < 0) return segments.slice(0, TOP).map((segment, index) => ({ segment, distance: index + 1 }));
-  const found: Nearby[] = [];
+  const found: Place[] = [];
   for (let step = 0; step <= AFTER; step += 1) {
     const after = segments[at + step];
     if (after !== undefined) found.push({ segment: after, distance: step });

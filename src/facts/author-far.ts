@@ -21,9 +21,10 @@ export function authorsFar(votes: AuthorVotes, sources: Sources): void {
   const { segments } = sources.document;
   const linked = new Map<string, string>();
   let lines = 0;
-  for (const [index, segment] of segments.entries()) {
-    const text = segment.text;
-    if (text.length > LONGEST_LINE) continue;
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined || segment.text.length > LONGEST_LINE) continue;
+    const { text } = segment;
     const name = segment.links.length > 0 && linked.size < 3 ? linkedWriter(segment) : undefined;
     const person = name === undefined ? undefined : votes.namesIn(name).find((entry) => entry.grade === 2);
     if (person !== undefined) linked.set(key(person.name), person.name);

@@ -42,7 +42,7 @@ export function authorsInHead(votes: AuthorVotes, sources: Sources, headline: He
   }
   for (const slot of ["1", "2"]) {
     const label = sources.metas.get(`twitter:label${slot}`)?.[0] ?? "";
-    if (!WRITTEN_LABEL.test(label)) continue;
+    if (label === "" || !WRITTEN_LABEL.test(label)) continue;
     votes.add(votes.namesOf(sources.metas.get(`twitter:data${slot}`) ?? []), "twitter:data", 3.2);
   }
 }

@@ -12,12 +12,13 @@ const LETTERS = /^[\p{L}\p{N}]{2}$/u;
 
 /** Texts of the links of a line that lead to people's pages, with commas between them; undefined where none does. */
 export function linkedName(segment: Segment): string | undefined {
-  return nameOf(segment, PERSON_LINK);
+  return segment.links.length === 0 ? undefined : nameOf(segment, PERSON_LINK);
 }
 
 /** The same, where the address says that the person writes. */
 export function linkedWriter(segment: Segment): string | undefined {
-  return segment.links.some((link) => WRITER_HINT.test(link.href)) ? nameOf(segment, WRITER_LINK) : undefined;
+  for (const { href } of segment.links) if (WRITER_HINT.test(href)) return nameOf(segment, WRITER_LINK);
+  return undefined;
 }
 
 function nameOf(segment: Segment, address: RegExp): string | undefined {
@@ -35,6 +36,7 @@ function nameOf(segment: Segment, address: RegExp): string | undefined {
  * links with nothing but a space between them.
  */
 export function unglued({ text, links }: Segment): string {
+  if (links.length === 0) return text;
   let out = "";
   let from = 0;
   for (const [index, { at, size }] of links.entries()) {

@@ -61,9 +61,13 @@ export function authorsOf(sources: Sources, headline: Headline): Fact<readonly s
   const stated = collected.namesOf(sources.document.stated.authors ?? []);
   if (stated.length > 0) return { value: stated.map((entry) => entry.name), from: "input" };
   collect(collected, sources, headline);
-  const votes = collected.all.map((vote) => ({
-    ...vote,
-    keys: vote.names.map((entry) => key(entry.name)),
+  const [only] = collected.all;
+  if (only !== undefined && collected.all.length === 1) return factOf(only);
+  const votes = collected.all.map(({ names, from, weight }) => ({
+    names,
+    from,
+    weight,
+    keys: names.map((entry) => key(entry.name)),
   }));
   let best: AuthorVote | undefined;
   let bestScore = 0;
@@ -79,5 +83,9 @@ export function authorsOf(sources: Sources, headline: Headline): Fact<readonly s
       bestScore = score;
     }
   }
-  return best && { value: best.names.map((entry) => entry.name), from: best.from };
+  return best && factOf(best);
+}
+
+function factOf({ names, from }: AuthorVote): Fact<readonly string[]> {
+  return { value: names.map((entry) => entry.name), from };
 }

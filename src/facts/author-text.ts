@@ -1,4 +1,3 @@
-import type { Segment } from "../document/segment.ts";
 import type { Headline, Nearby } from "./anchor.ts";
 import { linkedName, unglued } from "./author-links.ts";
 import type { AuthorVotes } from "./author-votes.ts";
@@ -13,6 +12,8 @@ const BY_INSIDE = /(?:^|[\s|·•,(–—-])(?:by|von|par|por|автор)\s(?=\p
 /** What sets a byline off from the rest of its line. */
 const SEPARATED = /[|·•»]|posted|published|written|posté|publicado|pubblicato|veröffentlicht/iu;
 const LONGEST_LINE = 140;
+/** Units of a line that only introduces a name. */
+const LONGEST_LEAD = 32;
 /** Two to four capitalised words. */
 const NAME_LIKE =
   /^\p{Lu}[\p{L}'’.-]{0,20}(?:\s(?:(?:de|van|von|der|den|la|le|el|al|bin|di|da)\s)?\p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u;
@@ -32,7 +33,8 @@ function nearness(distance: number): number {
 /** Names on short lines around the headline: links to people, bylines, and bare names beside a date. */
 export function authorsInText(votes: AuthorVotes, sources: Sources, headline: Headline): void {
   let [links, bylines, bare] = [0, 0, 0];
-  for (const { segment, distance } of headline.near) {
+  for (const entry of headline.near) {
+    const { segment, distance } = entry;
     const text = segment.text;
     if (distance === 0 || text.length > LONGEST_LINE) continue;
     const share = nearness(distance);
@@ -44,7 +46,7 @@ export function authorsInText(votes: AuthorVotes, sources: Sources, headline: He
     const byline = bylines < 2 ? bylineIn(unglued(segment), headline.near, distance) : undefined;
     if (byline !== undefined) {
       if (votes.text(byline.text, "text:byline", byline.weight * share)) bylines += 1;
-    } else if (bare < 1 && Math.abs(distance) < 6 && isBareName(segment, headline.near, distance)) {
+    } else if (bare < 1 && Math.abs(distance) < 6 && isBareName(entry, headline.near)) {
       const inTitle = holds(key(headline.title), key(text));
       if (
         !inTitle &&
@@ -62,7 +64,7 @@ interface Byline {
 }
 
 function bylineIn(text: string, near: readonly Nearby[], distance: number): Byline | undefined {
-  if (isLeadOnly(text)) {
+  if (text.length <= LONGEST_LEAD && isLeadOnly(text)) {
     const next = near.find((entry) => entry.distance === distance + 1)?.segment.text ?? "";
     return next !== "" && next.length < 80 ? { text: next, weight: 2.8 } : undefined;
   }
@@ -79,26 +81,25 @@ function isNamed(text: string): boolean {
 }
 
 /** A line that is nothing but a name, with a date on it or beside it, or several names and nothing else. */
-function isBareName(segment: Segment, near: readonly Nearby[], distance: number): boolean {
-  const date = findDates(segment.text)[0];
+function isBareName({ segment, distance, dates }: Nearby, near: readonly Nearby[]): boolean {
+  const [date] = dates;
   if (date !== undefined) {
     return isNamed(segment.text.slice(0, date.start)) || isNamed(segment.text.slice(date.end));
   }
   if (segment.block === "heading" || segment.block === "item") return false;
-  const names = segment.text.split(LIST);
-  if (
-    names.length > 2 &&
-    segment.links.length === 0 &&
-    names.every((name) => NAME_LIKE.test(name) && gradeName(name) === 2)
-  )
-    return true;
-  if (!NAME_LIKE.test(segment.text)) return false;
+  if (!NAME_LIKE.test(segment.text)) return segment.links.length === 0 && isNameList(segment.text);
   return near.some(
     (entry) =>
       entry.distance !== distance &&
       Math.abs(entry.distance - distance) <= 2 &&
       entry.segment.text.length < 80 &&
-      (findDates(entry.segment.text).length > 0 ||
-        (entry.distance === distance + 1 && isJob(entry.segment.text))),
+      (entry.dates.length > 0 || (entry.distance === distance + 1 && isJob(entry.segment.text))),
   );
+}
+
+/** Whether a text is three names or more and nothing else. */
+function isNameList(text: string): boolean {
+  if (!text.includes(",") && !text.includes("and")) return false;
+  const names = text.split(LIST);
+  return names.length > 2 && names.every((name) => NAME_LIKE.test(name) && gradeName(name) === 2);
 }

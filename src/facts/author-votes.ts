@@ -15,6 +15,7 @@ export interface AuthorVote {
 const GRADE_SHARE = [0.05, 0.4, 1] as const;
 /** A name of the site itself, where an author's should stand. */
 const SITE_SHARE = 0.2;
+const NONE: readonly AuthorName[] = Object.freeze([]);
 const ARTICLE = /^the /u;
 const URL_LIKE = /^(?:https?:)?\/\/|^www\.|^\/|^@\w+$|^\d+$/iu;
 
@@ -24,9 +25,9 @@ export function gradeOf(names: readonly AuthorName[]): 0 | 1 | 2 {
   return names.some((entry) => entry.grade === 1) ? 1 : 0;
 }
 
-/** A name without spaces and a leading article, as sites are compared. */
-function tight(name: string): string {
-  return key(name).replace(ARTICLE, "").replaceAll(" ", "");
+/** The key of a name without spaces and a leading article, as sites are compared. */
+function tight(compared: string): string {
+  return compared.replace(ARTICLE, "").replaceAll(" ", "");
 }
 
 /** Collects what names the authors of one document. */
@@ -45,7 +46,7 @@ export class AuthorVotes {
     const grade = gradeOf(names);
     if (names.length === 0 || (grade === 0 && !placeholders)) return false;
     // beside a writer the site's own name is where it was printed
-    const writers = names.filter((entry) => !this.sites.has(tight(entry.name)));
+    const writers = names.filter((entry) => !this.isSite(entry));
     const own = writers.length === 0;
     this.all.push({
       names: own ? names : writers,
@@ -57,7 +58,11 @@ export class AuthorVotes {
 
   /** Whether names are nothing but those of the site. */
   ownName(names: readonly AuthorName[]): boolean {
-    return names.every((entry) => this.sites.has(tight(entry.name)));
+    return names.every((entry) => this.isSite(entry));
+  }
+
+  private isSite({ name }: AuthorName): boolean {
+    return this.sites.has(tight(key(name)));
   }
 
   /** Whether anything names a person who is not the site. */
@@ -77,6 +82,7 @@ export class AuthorVotes {
 
   /** The names of a list of strings, each of which may hold several, without repeats. */
   namesOf(entries: readonly string[]): readonly AuthorName[] {
+    if (entries.length === 0) return NONE;
     const names = new Map<string, AuthorName>();
     for (const entry of entries) {
       if (URL_LIKE.test(entry.trim())) continue;

@@ -4,6 +4,9 @@ import { key, plain } from "./plain.ts";
 
 /** Units of a byline that are read. */
 const LONGEST = 400;
+/** Capitalised words and nothing else, as most names are given: no sign that a frame could be made of. */
+const BARE = /^\p{Lu}\p{Ll}{1,30}(?: \p{Lu}\p{Ll}{1,30}){0,4}$/u;
+const SPACES = /\s+/gu;
 const URL_PART = /(?:https?:\/\/|www\.)\S{1,300}|[^\s()<>[\]]{1,80}@[^\s()<>[\]]{1,80}\.\p{L}{2,9}/giu;
 const EMPTY_PAREN = /[([]\s{0,3}[)\]]/gu;
 /** What introduces a byline, in the languages whose articles are common. */
@@ -46,23 +49,29 @@ function trimmed(text: string): string {
   return text.replace(EDGES, "").replace(LEADING_HANDLE, "").trim();
 }
 
-/** A byline without its lead ("By", "Written by"), URLs, dates, reviewers and reading times. */
-function withoutFrame(raw: string): string {
-  let text = plain(raw.slice(0, 2000))
+/** A byline without URLs and empty brackets, with words parted that only the layout kept apart. */
+function unglued(raw: string): string {
+  return plain(raw.slice(0, 2000))
     .slice(0, LONGEST)
     .replace(URL_PART, " ")
     .replace(EMPTY_PAREN, " ")
     .replace(GLUED, " | ")
     .replace(GLUED_LEAD, "")
     .replace(SENTENCE_LEAD, "")
-    .replace(/\s+/gu, " ")
+    .replace(SPACES, " ")
     .trim();
+}
+
+/** A byline without its lead ("By", "Written by"), URLs, dates, reviewers and reading times. */
+function withoutFrame(raw: string, bare: boolean): string {
+  let text = bare ? raw : unglued(raw);
   if (REVIEWER.test(text)) return "";
   for (let pass = 0; pass < 3; pass += 1) {
     const shorter = text.replace(LEAD, "").trim();
     if (shorter === text || shorter === "") break;
     text = shorter;
   }
+  if (bare) return text.replace(OTHERS, "").replace(TRAILING_WHEN, "");
   const date = findDates(text)[0];
   if (date !== undefined) text = date.start < 4 ? text.slice(date.end) : text.slice(0, date.start);
   text = trimmed(text.replace(OTHERS, "")).replace(TRAILING_WHEN, "");
@@ -124,6 +133,18 @@ function splitNames(text: string): string[] {
   return names;
 }
 
+/** What is left of a part of a byline when notes before and behind the name are gone; "" where it cannot be a name. */
+function nameIn(part: string, bare: boolean): string {
+  if (bare) return part.replace(LEAD, "").replace(TRAILING_WHEN, "");
+  const name = trimmed(
+    trimmed(part.replace(LEAD, ""))
+      .replace(TRAILING_PAREN, "")
+      .replace(TRAILING_WHEN, "")
+      .replace(NOTE_NUMBER, ""),
+  );
+  return SENTENCE.test(name) || CODE.test(name) ? "" : name;
+}
+
 /**
  * The writers that a byline names, in order, without repeats: "By Ann Lee and Bo Ek, Staff Writers" gives Ann Lee and
  * Bo Ek. Leads, job titles, degrees, dates, addresses and reviewers are taken off; strings that cannot be a name are
@@ -132,23 +153,12 @@ function splitNames(text: string): string[] {
 export function parseAuthors(raw: string): readonly AuthorName[] {
   const names: AuthorName[] = [];
   const seen = new Set<string>();
-  for (const piece of splitNames(withoutFrame(raw))) {
-    const name = trimmed(
-      trimmed(piece.replace(LEAD, ""))
-        .replace(TRAILING_PAREN, "")
-        .replace(TRAILING_WHEN, "")
-        .replace(NOTE_NUMBER, ""),
-    );
+  const bare = BARE.test(raw);
+  const text = withoutFrame(raw, bare);
+  for (const part of bare ? splitPart(text, false) : splitNames(text)) {
+    const name = nameIn(part, bare);
     const compared = key(name);
-    if (
-      compared === "" ||
-      name.length > 60 ||
-      name.split(" ").length > 7 ||
-      SENTENCE.test(name) ||
-      CODE.test(name)
-    )
-      continue;
-    if (seen.has(compared)) continue;
+    if (compared === "" || name.length > 60 || name.split(" ").length > 7 || seen.has(compared)) continue;
     seen.add(compared);
     names.push({ name, grade: gradeName(name) });
   }

@@ -1,4 +1,5 @@
 import { beside } from "./beside.ts";
+import { findDates } from "./date.ts";
 import { type DateVotes, labelled, MODIFIED_WORD } from "./date-votes.ts";
 import type { Sources } from "./sources.ts";
 
@@ -18,8 +19,8 @@ export function datesInMarks(votes: DateVotes, sources: Sources): void {
   const seen = new Set<string>();
   for (const mark of sources.marked) {
     const { itemprop, tag, className } = mark.element;
-    const micro = MICRO.exec(itemprop)?.[0].toLowerCase();
-    if (micro === undefined && tag !== "time" && !DATE_CLASS.test(className)) continue;
+    const micro = itemprop === "" ? undefined : MICRO.exec(itemprop)?.[0].toLowerCase();
+    if (micro === undefined && tag !== "time" && (className === "" || !DATE_CLASS.test(className))) continue;
     const changed = micro === undefined ? MODIFIED_CLASS.test(className) : micro === "datemodified";
     // what is created or published further down is an answer or a comment
     let kind = micro === undefined ? (tag === "time" ? "time" : "class") : changed ? "changed" : "micro";
@@ -31,7 +32,7 @@ export function datesInMarks(votes: DateVotes, sources: Sources): void {
     if (micro !== undefined && votes.add(mark.value, from, weight)) seen.add(kind);
     else {
       const text = mark.text.slice(0, LONGEST_MARK);
-      const dates = [...labelled(text, sources.order)];
+      const dates = labelled(text, findDates(text, sources.order));
       const modified =
         changed || dates[0]?.said === "modified" || (dates.length === 0 && MODIFIED_WORD.test(text));
       const plainWeight = modified ? 0.5 * share : weight;

@@ -21,7 +21,7 @@ export function votesOf(sources: Sources, headline: Headline): readonly DateVote
   datesInHead(votes, sources, headline);
   datesInMarks(votes, sources);
   for (const entry of sources.stated) votes.add(entry.facts.published, entry.from, 2);
-  datesInText(votes, sources, headline);
+  datesInText(votes, headline);
   datesAnywhere(votes, sources);
   return votes.all;
 }

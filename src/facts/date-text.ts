@@ -1,5 +1,6 @@
 import type { Headline } from "./anchor.ts";
 import { isByline } from "./byline.ts";
+import { findDates } from "./date.ts";
 import { type DateVotes, labelled } from "./date-votes.ts";
 import type { Sources } from "./sources.ts";
 
@@ -10,17 +11,17 @@ const BY = /\sby\s\p{Lu}/u;
 const SAYS_WHEN =
   /^\P{L}{0,3}(?:this\s(?:article|post|story|page)\swas\s)?(?:originally\s|first\s|page\s)?(?:publi|post(?:ed|\s(?:time|date|on))|erschien|veröffentlicht|pubblicato|опубликован|发布|公開)/iu;
 /** What a line holds that `FIRST_TIME` can match. */
-const FIRST_HINTS = ["riginally ", "irst p", "irst a"] as const;
+const FIRST_HINT = /riginally |irst [pa]/u;
 const FIRST_TIME = /(?:originally|first)\s(?:published|posted|appeared)\s(?:on|in|at)\s/iu;
 
 /** Dates on short lines around the headline. */
-export function datesInText(votes: DateVotes, sources: Sources, headline: Headline): void {
+export function datesInText(votes: DateVotes, headline: Headline): void {
   let found = 0;
-  for (const { segment, distance } of headline.near) {
-    if (distance === 0 || segment.text.length > LONGEST_LINE || found >= 3) continue;
+  for (const { segment, distance, dates } of headline.near) {
+    if (distance === 0 || dates.length === 0 || found >= 3) continue;
     const near = distance > 0 ? 1 - distance / 30 : 0.9 + distance / 20;
     const bare = segment.text.length < 60 ? 1.7 : isByline(segment.text) || BY.test(segment.text) ? 1.9 : 1;
-    for (const { iso, said } of labelled(segment.text, sources.order)) {
+    for (const { iso, said } of labelled(segment.text, dates)) {
       votes.all.push({
         iso,
         from: "text",
@@ -39,9 +40,9 @@ export function datesAnywhere(votes: DateVotes, sources: Sources): void {
   let wanted = !votes.sure;
   for (const { text } of sources.document.segments) {
     if (text.length > LONGEST_LINE || !DIGIT.test(text)) continue;
-    const first = FIRST_HINTS.some((hint) => text.includes(hint)) && FIRST_TIME.test(text);
+    const first = FIRST_HINT.test(text) && FIRST_TIME.test(text);
     if (!first && !(wanted && SAYS_WHEN.test(text))) continue;
-    const date = [...labelled(text, sources.order)].find(({ said }) => said === "published");
+    const date = labelled(text, findDates(text, sources.order)).find(({ said }) => said === "published");
     if (date === undefined) continue;
     votes.all.push({ iso: date.iso, from: "text", weight: first ? 3 : 1 });
     if (first) return;

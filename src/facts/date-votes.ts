@@ -1,4 +1,4 @@
-import { type DayOrder, findDates, parseDate } from "./date.ts";
+import { type FoundDate, parseDate } from "./date.ts";
 import { plain } from "./plain.ts";
 import type { Sources } from "./sources.ts";
 
@@ -53,17 +53,19 @@ export interface LabelledDate {
   readonly said: Said;
 }
 
-/** The dates in a text with what the words before each say; dates of something else are left out. */
-export function* labelled(text: string, order: DayOrder): Generator<LabelledDate> {
+/** The `dates` in a text with what the words before each say; dates of something else are left out. */
+export function labelled(text: string, dates: readonly FoundDate[]): readonly LabelledDate[] {
+  const found: LabelledDate[] = [];
   let from = 0;
-  for (const date of findDates(text, order)) {
+  for (const date of dates) {
     const before = text.slice(from, date.start);
     from = date.end;
     if (OTHER_WORD.test(before)) continue;
     const published = PUBLISHED_WORD.test(before);
-    yield {
+    found.push({
       iso: date.iso,
       said: published ? "published" : MODIFIED_WORD.test(before) ? "modified" : "nothing",
-    };
+    });
   }
+  return found;
 }

@@ -18,9 +18,8 @@ interface Day {
   readonly day: number;
 }
 
-const DIGIT = /\d/;
 const LONGEST = 400;
-/** What every date but one holds: a year in full, or two digits behind a sign. */
+/** What every date holds: a year in full, or two digits behind a sign. */
 const YEAR = /(?:1[5-9]|20)\d\d|[-/.'’]\s?\d\d(?!\d)/u;
 
 // Each shape is anchored on digits or on one word between digits, so that no pattern can backtrack far.
@@ -36,6 +35,9 @@ const YEAR_NAME_DAY =
 /** `Mon Sep 02 10:20:30 UTC 2019` (the `date` command, Twitter's API). */
 const UNIX_FORM =
   /(?<!\p{L})(\p{L}{3})\s{1,2}(\d{1,2})\s(\d\d):(\d\d):(\d\d)\s(Z|UTC|GMT|[+-]\d{4})\s((?:19|20)\d\d)(?!\d)/gu;
+/** What stands in whatever `UNIX_FORM` and `NAME_DAY_YEAR` match; these two try every word of a text. */
+const CLOCK = /:\d\d:\d\d\s/u;
+const DAY_YEAR = /\d(?:st|nd|rd|th|\.)?[\s,\-/]{1,3}(?:1[5-9]|20)\d\d(?!\d)/iu;
 /** Time of day right behind a date, with the offset if one is written. */
 const TIME =
   /^(?:T|[\s,.|·•@–—-]{0,4}(?:at|um|à|às|a las|alle|kl\.?|в|om|o godz\.?)?\s{0,2})(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?([ap])\.?m\.?(?!\p{L}))?(?:\s?(Z|UTC|GMT)?\s?([+-]\d\d:?\d\d)?)?/iu;
@@ -105,6 +107,8 @@ function complete(text: string, day: Day, start: number, end: number): FoundDate
   return { iso: withTime(day, full, time[2] ?? "00", time[3], offset), start, end: stop };
 }
 
+const NONE: readonly FoundDate[] = Object.freeze([]);
+
 type Reader = (match: RegExpExecArray, order: DayOrder) => Day | undefined;
 
 function named(year: string | undefined, word: string | undefined, day: string | undefined): Day | undefined {
@@ -134,9 +138,9 @@ function matches(pattern: RegExp, text: string): RegExpExecArray[] {
  */
 export function findDates(text: string, order: DayOrder = "mdy"): readonly FoundDate[] {
   const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  if (!DIGIT.test(read) || !YEAR.test(read)) return [];
+  if (!YEAR.test(read)) return NONE;
   const found: FoundDate[] = [];
-  for (const match of read.includes(":") ? matches(UNIX_FORM, read) : []) {
+  for (const match of CLOCK.test(read) ? matches(UNIX_FORM, read) : []) {
     const day = named(match[7], match[1], match[2]);
     const offset = offsetOf("Z", SIGNED.test(match[6] ?? "") ? match[6] : undefined) ?? "Z";
     if (day !== undefined) {
@@ -145,6 +149,7 @@ export function findDates(text: string, order: DayOrder = "mdy"): readonly Found
     }
   }
   for (const [shape, reader] of SHAPES) {
+    if (shape === NAME_DAY_YEAR && !DAY_YEAR.test(read)) continue;
     for (const match of matches(shape, read)) {
       const day = reader(match, order);
       if (day === undefined) continue;

@@ -42,6 +42,7 @@ function typesOf(node: JsonObject): readonly string[] {
 }
 
 function text(value: Json | undefined, depth = 0): string {
+  if (value === undefined || typeof value === "string") return value ?? "";
   const first = listOf(value)[0];
   if (typeof first === "string") return first;
   if (typeof first === "number") return String(first);
@@ -55,18 +56,20 @@ function address(value: Json | undefined): string {
   return text(first);
 }
 
-/** All objects that may describe the page: top-level values, `@graph` members, main entities. */
-function* describing(value: Json, depth: number): Generator<JsonObject> {
+const INNER = ["@graph", "mainEntity", "mainEntityOfPage"] as const;
+
+/** Adds all objects that may describe the page to `found`: top-level values, `@graph` members, main entities. */
+function describing(value: Json, depth: number, found: JsonObject[]): void {
   for (const node of listOf(value)) {
     if (!isObject(node)) {
-      if (depth < DEEPEST && Array.isArray(node)) yield* describing(node, depth + 1);
+      if (depth < DEEPEST && Array.isArray(node)) describing(node, depth + 1, found);
       continue;
     }
-    if (node["@type"] !== undefined || node["@graph"] === undefined) yield node;
+    if (node["@type"] !== undefined || node["@graph"] === undefined) found.push(node);
     if (depth >= DEEPEST) continue;
-    for (const field of ["@graph", "mainEntity", "mainEntityOfPage"]) {
+    for (const field of INNER) {
       const inner = node[field];
-      if (inner !== undefined) yield* describing(inner, depth + 1);
+      if (inner !== undefined) describing(inner, depth + 1, found);
     }
   }
 }
@@ -129,7 +132,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData {
   const found: JsonObject[] = [];
   for (const script of scripts) {
     const value = lenientJson(script);
-    if (value !== undefined) found.push(...describing(value, 0));
+    if (value !== undefined) describing(value, 0, found);
   }
   const byId = new Map<string, JsonObject>();
   for (const node of found) {

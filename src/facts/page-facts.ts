@@ -2,7 +2,7 @@ import type { Fact } from "../document/facts.ts";
 import type { Headline } from "./anchor.ts";
 import { key, plain } from "./plain.ts";
 import { FROM_RIGHTS } from "./said.ts";
-import { fromMetas, hostOf, isCanonical, type Sources, titleSite } from "./sources.ts";
+import { type Candidate, fromMetas, hostOf, isCanonical, type Sources, titleSite } from "./sources.ts";
 
 const SITE_METAS = [
   "og:site_name",
@@ -11,6 +11,7 @@ const SITE_METAS = [
   "citation_journal_title",
   "dc.publisher",
 ];
+const URL_METAS = ["og:url", "twitter:url", "parsely-link"];
 const DESCRIPTION_METAS = [
   "og:description",
   "description",
@@ -27,8 +28,12 @@ const IMAGE_METAS = [
   "parsely-image-url",
   "sailthru.image.full",
 ];
-const TAG_METAS = ["article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords"];
+const TAG_METAS = ["article:tag", "parsely-tags", "sailthru.tags"];
+const KEYWORD_METAS = ["news_keywords", "keywords"];
 const HTTP = /^https?:\/\//iu;
+/** An address that `URL` would give back as it is: a plain host, and a path without dots in front of its parts. */
+const SETTLED =
+  /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?(?:\?[\w.~=&%+-]*)?$/u;
 /** Separators that a content system leaves where a tag line is missing. */
 const EDGE = /^[\s|·•»–—-]+|(?<![\s|·•»–—-])[\s|·•»–—-]+$/gu;
 const LIST = /[,;]/u;
@@ -38,6 +43,7 @@ const MOST_TAGS = 50;
 function absolute(raw: string, base: string): string | undefined {
   const url = plain(raw);
   if (url === "") return undefined;
+  if (SETTLED.test(url) && (base === "" || SETTLED.test(base))) return url;
   try {
     const resolved = HTTP.test(base) ? new URL(url, base) : new URL(url);
     return HTTP.test(resolved.href) ? resolved.href : undefined;
@@ -51,14 +57,23 @@ export function urlOf(sources: Sources): Fact<string> | undefined {
   const stated = plain(sources.document.stated.url ?? "");
   if (stated !== "") return { value: stated, from: "input" };
   const links = sources.document.head?.links ?? [];
-  const candidates = [
-    ...links.filter(({ rel }) => isCanonical(rel)).map((link) => ({ value: link.href, from: "canonical" })),
-    ...fromMetas(sources, ["og:url", "twitter:url", "parsely-link"]),
-    ...sources.linked.nodes.slice(0, 1).map((node) => ({ value: node.url, from: "json-ld" })),
-    ...sources.stated.map((entry) => ({ value: entry.facts.url ?? "", from: entry.from })),
-  ];
+  for (const { rel, href } of links) {
+    const value = isCanonical(rel) ? absolute(href, "") : undefined;
+    if (value !== undefined) return { value, from: "canonical" };
+  }
+  return firstAddress(
+    [
+      ...fromMetas(sources, URL_METAS),
+      ...sources.linked.nodes.slice(0, 1).map((node) => ({ value: node.url, from: "json-ld" })),
+      ...sources.stated.map((entry) => ({ value: entry.facts.url ?? "", from: entry.from })),
+    ],
+    "",
+  );
+}
+
+function firstAddress(candidates: readonly Candidate[], base: string): Fact<string> | undefined {
   for (const candidate of candidates) {
-    const value = absolute(candidate.value, "");
+    const value = absolute(candidate.value, base);
     if (value !== undefined) return { value, from: candidate.from };
   }
   return undefined;
@@ -122,35 +137,47 @@ export function descriptionOf(sources: Sources, headline: Headline): Fact<string
 /** Address of the lead image. */
 export function imageOf(sources: Sources, headline: Headline): Fact<string> | undefined {
   const link = sources.document.head?.links.find((entry) => entry.rel === "image_src");
-  const candidates = [
-    ...fromMetas(sources, IMAGE_METAS),
-    { value: headline.node?.image ?? "", from: "json-ld" },
-    { value: link?.href ?? "", from: "image_src" },
-  ];
-  for (const candidate of candidates) {
-    const value = absolute(candidate.value, sources.url);
-    if (value !== undefined) return { value, from: candidate.from };
-  }
-  return undefined;
+  return firstAddress(
+    [
+      ...fromMetas(sources, IMAGE_METAS),
+      { value: headline.node?.image ?? "", from: "json-ld" },
+      { value: link?.href ?? "", from: "image_src" },
+    ],
+    sources.url,
+  );
 }
 
 /** Key words that the page files the article under, without repeats, at most 50, from the best source that has any. */
 export function tagsOf(sources: Sources, headline: Headline): Fact<readonly string[]> | undefined {
-  const lists: Fact<readonly string[]>[] = [
-    { value: sources.document.stated.tags ?? [], from: "input" },
-    ...TAG_METAS.slice(0, 3).map((name) => ({ value: sources.metas.get(name) ?? [], from: name })),
-    { value: headline.node?.tags ?? [], from: "json-ld" },
-    ...TAG_METAS.slice(3).map((name) => ({ value: sources.metas.get(name) ?? [], from: name })),
-    ...sources.stated.map((entry) => ({ value: entry.facts.tags ?? [], from: entry.from })),
-  ];
-  for (const list of lists) {
-    const tags = new Map<string, string>();
-    for (const tag of list.value.flatMap((entry) => entry.split(LIST)).map(plain)) {
-      const compared = key(tag);
-      if (compared !== "" && tag.length <= 80 && !tags.has(compared) && tags.size < MOST_TAGS)
-        tags.set(compared, tag);
+  const inMetas = (names: readonly string[]): Fact<readonly string[]> | undefined => {
+    for (const name of names) {
+      const found = tagsIn(sources.metas.get(name), name);
+      if (found !== undefined) return found;
     }
-    if (tags.size > 0) return { value: [...tags.values()], from: list.from };
+    return undefined;
+  };
+  const declared =
+    tagsIn(sources.document.stated.tags, "input") ??
+    inMetas(TAG_METAS) ??
+    tagsIn(headline.node?.tags, "json-ld") ??
+    inMetas(KEYWORD_METAS);
+  if (declared !== undefined) return declared;
+  for (const { facts, from } of sources.stated) {
+    const found = tagsIn(facts.tags, from);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The key words in a source's strings, each of which may hold several; undefined where there are none. */
+function tagsIn(stated: readonly string[] | undefined, from: string): Fact<readonly string[]> | undefined {
+  if (stated === undefined || stated.length === 0) return undefined;
+  const tags = new Map<string, string>();
+  for (const raw of stated.flatMap((entry) => entry.split(LIST))) {
+    const tag = plain(raw);
+    const compared = key(tag);
+    if (compared !== "" && tag.length <= 80 && !tags.has(compared) && tags.size < MOST_TAGS)
+      tags.set(compared, tag);
+  }
+  return tags.size === 0 ? undefined : { value: [...tags.values()], from };
 }

@@ -11,8 +11,9 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/iu;
 
 /** Visible text with white space folded, and entities decoded that were escaped twice. */
 export function folded(raw: string): string {
+  if (raw === "") return raw;
   let text = raw;
-  for (let pass = 0; pass < 2 && ENTITY.test(text); pass += 1) text = decodeHTML(text);
+  for (let pass = 0; pass < 2 && text.includes("&") && ENTITY.test(text); pass += 1) text = decodeHTML(text);
   return text.replace(SPACE, " ").trim();
 }
 

@@ -60,18 +60,17 @@ const LABEL = /^(?!(?:19|20)\d\d$)[\d.]{1,8}\P{L}{0,3}$|^\S{1,20}(?:\s\S{1,20})?
  * Whether a heading is the name of the site or section rather than of the page: a part of the page title that the
  * head's own headline leaves out, or, where the head has none, its last part.
  */
-function isSiteHeading(compared: string, title: string, headlines: readonly string[]): boolean {
-  const parts = titleParts(title).map(key);
+function isSiteHeading(compared: string, parts: readonly string[], headlines: readonly string[]): boolean {
   if (parts.length < 2 || !parts.includes(compared)) return false;
   if (parts[0] === compared && compared.split(" ").length > LONGEST_SITE) return false;
   if (headlines.length > 0) return !headlines.some((headline) => holds(headline, compared));
   return parts.at(-1) === compared && parts[0] !== compared;
 }
 
-/** Key of the first part of a title that has several. */
-function firstOf(parts: readonly string[]): readonly string[] {
-  const [first] = parts;
-  return first === undefined || parts.length < 2 ? [] : [key(first)];
+/** Whether a heading is the first of a title's several parts. */
+function isFirst(compared: string, title: string): boolean {
+  const parts = titleParts(title);
+  return parts.length > 1 && parts[0] !== undefined && key(parts[0]) === compared;
 }
 
 /** The head's own wording where a heading only adds a date, a count or a label to it: "Rates rise 87". */
@@ -101,19 +100,21 @@ export function bestHeading(
   found: readonly Heading[],
   page: readonly Candidate[],
 ): Candidate | undefined {
-  const whole = folded(sources.document.head?.title ?? "");
+  if (found.length === 0) return undefined;
+  const whole = titleParts(folded(sources.document.head?.title ?? "")).map(key);
   const keys = page.map((entry) => key(entry.value));
   const headlines = keys.filter((_, index) => page[index]?.from !== "title");
-  const parts = new Set(
-    [...page.map((entry) => entry.value), whole].flatMap((title) => firstOf(titleParts(title))),
-  );
-  const sites = new Set(sources.sites.map((site) => site.replaceAll(" ", "")));
+  const isPart = (compared: string): boolean =>
+    keys.includes(compared) ||
+    (whole.length > 1 && whole[0] === compared) ||
+    page.some((entry) => isFirst(compared, entry.value));
+  const sites = sources.sites.map((site) => site.replaceAll(" ", ""));
   let best: Candidate | undefined;
   let bestScore = LIKE;
   for (const [index, h1] of found.entries()) {
     const compared = key(h1.value);
-    if (sites.has(compared.replaceAll(" ", "")) || isSiteHeading(compared, whole, headlines)) continue;
-    const like = parts.has(compared) ? 1 : Math.max(0, ...keys.map((other) => likeness(compared, other)));
+    if (sites.includes(compared.replaceAll(" ", "")) || isSiteHeading(compared, whole, headlines)) continue;
+    const like = isPart(compared) ? 1 : Math.max(0, ...keys.map((other) => likeness(compared, other)));
     const score = like - (h1.aside ? ASIDE_COST : 0) - LATER_COST * Math.min(3, index);
     if (score > bestScore) {
       best = h1;
