@@ -35,6 +35,8 @@ interface Group<Rule> {
 }
 
 const ROW = 4;
+/** Bit of `within` for rules that name no elements. */
+const ANYWHERE: number = 1 << 30;
 
 /** Rules that are asked of the same lines: all of them, and those that are asked everywhere. */
 interface Candidates<Rule> {
@@ -54,12 +56,16 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
   readonly #byStart = new Map<string, Known<Rule>[]>();
   readonly #firstLetters = new FirstLetters();
   /** Each beginning of a line is looked up once, those in plain letters without making its key. */
-  readonly #byPacked = new Map<number, Candidates<Rule> | undefined>();
-  readonly #byKey = new Map<string, Candidates<Rule> | undefined>();
+  readonly #byPacked = new Map<number, Candidates<Rule>>();
+  readonly #byKey = new Map<string, Candidates<Rule>>();
   /** The same by the rules: many beginnings are those of the same. */
   readonly #byIds = new Map<string, Candidates<Rule>>();
 
+  /** Places of the rules of a group that a line passes. */
+  readonly #passing: Int32Array;
+
   constructor(rules: readonly Rule[]) {
+    this.#passing = new Int32Array(rules.length);
     const known = rules.map((rule) => know(rule, this.#needles));
     const anywhere = known.filter(({ rule }) => rule.starts === undefined);
     this.#anywhere = [0, ...LENGTHS].map((above) =>
@@ -81,7 +87,7 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
     if (anywhere !== undefined) this.#among(far ? anywhere.everywhere : anywhere.all, line, ask);
     if (!this.#firstLetters.mayBegin(line.text)) return;
     const named = this.#named(line.text);
-    if (named !== undefined) this.#among(far ? named.everywhere : named.all, line, ask);
+    this.#among(far ? named.everywhere : named.all, line, ask);
   }
 
   /** The same as a list. */
@@ -99,25 +105,29 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
     if (rules.length === 0) return;
     const { text, signs, segment } = line;
     const needles = holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
-    const around = within ? surroundingsOf(segment.element) : 0;
+    const around = within ? ANYWHERE | surroundingsOf(segment.element) : ANYWHERE;
+    const passing = this.#passing;
+    let count = 0;
+    // Without a branch for each rule: the processor would guess many of them wrong.
     for (let at = 0; at < rules.length; at += 1) {
       const row = at * ROW;
-      if (text.length > (asks[row] ?? 0)) continue;
-      if (((asks[row + 1] ?? 0) & signs) === 0 && ((asks[row + 2] ?? 0) & needles) === 0) continue;
-      const elements = asks[row + 3] ?? 0;
-      if (elements !== 0 && (elements & around) === 0) continue;
-      const rule = rules[at];
+      const shortEnough = ~((asks[row] ?? 0) - text.length) >>> 31;
+      const holdsOne = ((asks[row + 1] ?? 0) & signs) | ((asks[row + 2] ?? 0) & needles);
+      passing[count] = at;
+      count += shortEnough & isSet(holdsOne) & isSet((asks[row + 3] ?? 0) & around);
+    }
+    for (let i = 0; i < count; i += 1) {
+      const rule = rules[passing[i] ?? 0];
       if (rule !== undefined) ask(rule, line);
     }
   }
 
   /** The rules that know how a text begins. */
-  #named(text: string): Candidates<Rule> | undefined {
+  #named(text: string): Candidates<Rule> {
     const packed = packedKey(text);
     const known = packed < 0 ? this.#byKey.get(keyOf(text)) : this.#byPacked.get(packed);
     if (known !== undefined) return known;
     const key = keyOf(text);
-    if (packed < 0 ? this.#byKey.has(key) : this.#byPacked.has(packed)) return undefined;
     const made = this.#make(key);
     if (this.#byPacked.size + this.#byKey.size >= MOST_KEYS) {
       this.#byPacked.clear();
@@ -128,12 +138,11 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
     return made;
   }
 
-  #make(key: string): Candidates<Rule> | undefined {
+  #make(key: string): Candidates<Rule> {
     const named = new Set<Known<Rule>>();
     for (let length = 1; length <= Math.min(key.length, KEY_LENGTH); length += 1) {
       for (const each of this.#byStart.get(key.slice(0, length)) ?? []) named.add(each);
     }
-    if (named.size === 0) return undefined;
     const ids = [...named].map(({ rule }) => rule.id).join(" ");
     const made = this.#byIds.get(ids) ?? candidates([...named]);
     this.#byIds.set(ids, made);
@@ -142,14 +151,19 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
 }
 
 function know<Rule extends CruftRule>(rule: Rule, needles: Needles): Known<Rule> {
-  const { longest = LONGEST_LINE, signs, holds, within = [] } = rule;
+  const { longest = LONGEST_LINE, signs, holds, within } = rule;
   return {
     rule,
     longest,
     signs: signs === undefined ? (holds === undefined ? ANY_SIGN : NO_SIGN) : signBits(signs),
     needles: holds === undefined ? NO_NEEDLE : needles.add(holds),
-    within: within.reduce((bits, { bit }) => bits | bit, 0),
+    within: within === undefined ? ANYWHERE : within.reduce((bits, { bit }) => bits | bit, 0),
   };
+}
+
+/** 1 where any bit is set, else 0. */
+function isSet(bits: number): number {
+  return (bits | -bits) >>> 31;
 }
 
 /** Index of the length of a text in `LENGTHS`. */
@@ -170,6 +184,6 @@ function groupOf<Rule>(known: readonly Known<Rule>[]): Group<Rule> {
       known.flatMap(({ longest, signs, needles, within }) => [longest, signs, needles, within]),
     ),
     holds: known.some(({ needles }) => needles !== NO_NEEDLE),
-    within: known.some(({ within }) => within !== 0),
+    within: known.some(({ within }) => within !== ANYWHERE),
   };
 }

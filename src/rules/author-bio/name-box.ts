@@ -13,10 +13,9 @@ export const authorBioNameBox: CruftRule = {
   longest: 48,
   everywhere: true,
   find(line, page) {
+    if (proseAfter(line, page) > MOST_PROSE_AFTER || proseBefore(line, page) < 2) return undefined;
     const name = line.text.trim();
-    if (line.words > 6 || line.words < 2) return undefined;
-    if (proseAfter(line, page) > MOST_PROSE_AFTER || proseBefore(line, page) < 2 || !isName(name))
-      return undefined;
+    if (!isName(name) || line.words > 6 || line.words < 2) return undefined;
     const proof = evidence(line, page, name);
     if (!proof) return undefined;
     return { ...wholeLine(line, 0.92, { authors: [name] }), through: endOfAuthorBox(page, line.index, name) };

@@ -15,7 +15,7 @@ export const captionFileName: CruftRule = {
   signs: ".]0",
   find(line) {
     const text = line.text.trim();
-    if (line.words > 16 || !LAST.test(text.slice(-6))) return undefined;
+    if (line.words > 16 || text.endsWith(".") || !LAST.test(text.slice(-6))) return undefined;
     if (FILE.test(text)) return wholeLine(line, line.words <= 14 ? 0.94 : 0.7);
     if (CAMERA.test(text)) return wholeLine(line, 0.9);
     return MARKUP.test(text) ? wholeLine(line, 0.95) : undefined;

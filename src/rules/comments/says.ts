@@ -22,11 +22,13 @@ export const commentsSays: CruftRule = {
   find(line, page) {
     const { text } = line;
     if (line.words < 2 || line.words > 16) return undefined;
-    const asks = /[:：]$/u.test(text);
-    if (!asks && !(text.includes(":") && DIGIT.test(text))) return undefined;
-    if (GLUED.test(text) && !isDate(text)) return wholeLine(line, 0.93);
-    const stamp = AT.exec(text);
-    if (stamp !== null && isDate(stamp[1] ?? "")) return wholeLine(line, isLate(line, page) ? 0.93 : 0.85);
+    if (!text.endsWith(":") && !text.endsWith("：")) {
+      if (!text.includes(":") || !DIGIT.test(text)) return undefined;
+      if (GLUED.test(text) && !isDate(text)) return wholeLine(line, 0.93);
+      const stamp = AT.exec(text);
+      if (stamp === null || !isDate(stamp[1] ?? "")) return undefined;
+      return wholeLine(line, isLate(line, page) ? 0.93 : 0.85);
+    }
     const says = SAYS.exec(text);
     if (says === null || PRONOUN.test(text)) return undefined;
     if (says[1] !== undefined) return wholeLine(line, 0.94);

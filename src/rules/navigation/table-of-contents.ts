@@ -1,4 +1,5 @@
 import { type CruftRule, type Page, wholeLine } from "../rule.ts";
+import { beginApart } from "../shape/key.ts";
 import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { startsOf } from "../shape/starts.ts";
@@ -82,12 +83,14 @@ const NUMBERED = 14;
 /** Whether a line stands again further down: a first look at few lines, before all of them are read. */
 function recurs(page: Page, index: number): boolean {
   const text = page.lines[index]?.text ?? "";
-  const entry = plain(ENTRY.exec(text)?.[1] ?? "");
+  const rest = ENTRY.exec(text)?.[1] ?? "";
+  const [whole, entry] = [plain(text), plain(rest)];
   if (entry === "") return false;
-  return page.lines.some((line) => {
-    if (line.index <= index || Math.abs(line.text.length - text.length) > NUMBERED) return false;
-    const other = plain(line.text);
-    return other === entry || other === plain(text);
+  return page.lines.some(({ index: at, text: other }) => {
+    if (at <= index || Math.abs(other.length - text.length) > NUMBERED) return false;
+    if (beginApart(other, text) && beginApart(other, rest)) return false;
+    const found = plain(other);
+    return found === entry || found === whole;
   });
 }
 

@@ -1,13 +1,11 @@
 import type { CruftRule } from "../rule.ts";
-import { lastWord } from "../shape/words.ts";
+import { type Endings, endings } from "../shape/words.ts";
 
 /** The last sentence of the line, from behind the end of the one before. */
 const TAIL =
   /(?<=[.!?…"')\]。！？] ?)(?:(?:(?:To (?:get|receive|read|stay)[^.!?]{3,60}, )?(?:[Pp]lease )?(?:Click|Tap|Go|CLICK) here to |You can )?(?:[Ss]ign|SIGN) [Uu][Pp] (?:here )?(?:for|to)|(?:(?:Click|Tap|Go|CLICK) here to |You can )?(?:[Ss]ubscribe|SUBSCRIBE) (?:here )?(?:for free )?to|(?:Click|Tap) here to (?:join|get|receive)|Abonnieren Sie|Melden Sie sich|Abonnez-vous à|Inscrivez-vous à|Suscríbete a|Suscríbase a|Assine|Inscreva-se|Iscriviti a|Подпишитесь на|Подписывайтесь на) [^.!?]{0,60}?(?:[Nn]ewsletters?|mailing list|e-?mail updates|boletín|boletines|boletim|infolettre|lettre d'information|рассылку)(?: (?:here|today|now|for free|kostenlos|gratuitement|gratis|aquí|aqui|qui|здесь|an))?[^\p{L}\p{N}]{0,3}$/u;
-const LAST: ReadonlySet<string> = new Set(
-  "newsletter newsletters list updates boletín boletines boletim infolettre information рассылку here today now free kostenlos gratuitement gratis aquí aqui qui здесь an".split(
-    " ",
-  ),
+const LAST: Endings = endings(
+  "newsletter newsletters list updates boletín boletines boletim infolettre information рассылку here today now free kostenlos gratuitement gratis aquí aqui qui здесь an",
 );
 const WINDOW = 160;
 /** One of these stands in every such invitation. */
@@ -27,7 +25,7 @@ export const newsletterTail: CruftRule = {
   holds: WORDS,
   find(line) {
     const { text } = line;
-    if (line.words < FEWEST_WORDS || !LAST.has(lastWord(text))) return undefined;
+    if (line.words < FEWEST_WORDS || !LAST.has(text)) return undefined;
     const from = Math.max(0, text.length - WINDOW);
     const found = TAIL.exec(text.slice(from));
     if (found === null || from + found.index === 0) return undefined;

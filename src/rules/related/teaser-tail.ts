@@ -1,6 +1,6 @@
 import type { CruftRule } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
-import { lastWord } from "../shape/words.ts";
+import { type Endings, endings, lastWord } from "../shape/words.ts";
 
 const TAIL =
   /(?:(?<=[.!?…"')\]。！？] ?)|(?:\.{3}|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?|\s)(?:\[(?:…|\.\.\.|&hellip;)\]|(?:\(?(?:[>»→] ?)?(?:(?:Click here to |Click to )?(?:Read|READ|See|Learn|Find out|Discover) (?:[Mm]ore|MORE|[Oo]n|the full (?:story|article|post)|full (?:story|article|post)|the rest|the original (?:article|story|post))|Continue [Rr]eading|CONTINUE READING|Keep reading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Full [Ss]tory|View [Mm]ore|Show [Mm]ore|See [Mm]ore|Weiterlesen|Mehr lesen|Mehr erfahren|Lire la suite|Lire plus|En savoir plus|Leer más|Seguir leyendo|Sigue leyendo|Ver más|Leia mais|Ler mais|Saiba mais|Continue lendo|Leggi tutto|Leggi di più|Continua a leggere|Читать далее|Читать дальше|Подробнее|Читать полностью|阅读更多|阅读全文|查看更多|继续阅读|展开全文|続きを読む|もっと見る|더 보기|Lees meer|Lees verder|Czytaj więcej|Czytaj dalej|Devamını oku|اقرأ المزيد|Läs mer|Les mer|Læs mere)(?: (?:here|now|about this|below|on .{2,30}))? ?(?:[.…:»>→›\])]|\.\.\.|&raquo;|-> ?|"){0,4}))$/u;
@@ -8,11 +8,9 @@ const TAIL =
 const EASTERN = /[\u2e80-\uffff]/;
 const UNSPACED = /(?:更多|全文|阅读|读む|見る|보기)[^\p{L}\p{N}]{0,4}$/u;
 /** Last words of the links above. */
-const LAST: ReadonlySet<string> = new Set(
-  (
-    "more reading story article post on rest here now below this weiterlesen lesen erfahren suite plus savoir más leyendo " +
-    "mais lendo ler tutto più leggere далее дальше подробнее полностью meer verder więcej dalej oku المزيد mer mere"
-  ).split(" "),
+const LAST: Endings = endings(
+  "more reading story article post on rest here now below this weiterlesen lesen erfahren suite plus savoir más leyendo " +
+    "mais lendo ler tutto più leggere далее дальше подробнее полностью meer verder więcej dalej oku المزيد mer mere",
 );
 const ELLIPSIS = /^\[(?:…|\.{3})\]$/u;
 /** Links that editors count as part of the paragraph more often. */
@@ -52,10 +50,8 @@ export const relatedTeaserTail: CruftRule = {
   find(line, page) {
     const { text } = line;
     if (line.words < FEWEST_WORDS && text.length < FEWEST_UNITS) return undefined;
-    if (!text.endsWith("]") && !text.endsWith(")")) {
-      const word = lastWord(text);
-      if (!LAST.has(word) && !(EASTERN.test(word) && UNSPACED.test(text.slice(-10)))) return undefined;
-    }
+    if (!text.endsWith("]") && !text.endsWith(")") && !LAST.has(text) && !endsUnspaced(text))
+      return undefined;
     const from = Math.max(0, text.length - WINDOW);
     const found = TAIL.exec(text.slice(from));
     if (found === null) return undefined;
@@ -83,3 +79,9 @@ export const relatedTeaserTail: CruftRule = {
     "Those who want to know how the mill was saved may want to learn more.",
   ],
 };
+
+/** Whether the line ends with a link in a script that puts no spaces between words. */
+function endsUnspaced(text: string): boolean {
+  const end = text.slice(-10);
+  return EASTERN.test(end) && UNSPACED.test(end) && EASTERN.test(lastWord(text));
+}

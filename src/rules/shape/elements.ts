@@ -8,8 +8,8 @@ const HIGHEST = 8;
 const SLOTS = 256;
 /** Classes and ids that are remembered; a large batch has millions. */
 const MOST_NAMES = 1000;
-/** Bits of a number. */
-const MOST_KINDS = 31;
+/** Bits that are free for them: the two highest are not. */
+const MOST_KINDS = 30;
 
 /** A kind of elements that rules ask for. */
 export interface Surrounding {
@@ -48,23 +48,21 @@ export function named(names: string): Surrounding {
   return surrounding;
 }
 
-/** What the values of `class` and `id` are called by: lists repeat theirs on every entry. */
+/** The bits of values of `class` and `id` that begin like a name: lists repeat theirs on every entry. */
 const known = new Map<string, number>();
 
 function bitsOfName(value: string): number {
-  if (value === "") return 0;
+  if (!mayName(value)) return 0;
   let bits = known.get(value);
   if (bits === undefined) {
-    bits = mayName(value)
-      ? byName.reduce((sum, { bit, name }) => (name.test(value) ? sum | bit : sum), 0)
-      : 0;
+    bits = byName.reduce((sum, { bit, name }) => (name.test(value) ? sum | bit : sum), 0);
     if (known.size >= MOST_NAMES) known.clear();
     known.set(value, bits);
   }
   return bits;
 }
 
-/** Whether one of the names in a value may be known: nearly none is. */
+/** Whether one of the names in a value may be known: nearly none is. Takes less than looking the value up. */
 function mayName(value: string): boolean {
   let behindSpace = true;
   for (let at = 0; at < value.length; at += 1) {

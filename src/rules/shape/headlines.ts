@@ -19,13 +19,16 @@ export function repeats(line: Line, page: Page): Repeat | undefined {
   const { text } = line;
   if (title.length < 6 || text.length < 6 || text.length > title.length + 70) return undefined;
   // In a text nothing but the whole title is looked for, and most lines begin with another letter.
-  if (page.format === "text" && beginApart(text, title)) return undefined;
+  const parts = page.format === "text" ? NONE : partsOf(title);
+  if (beginApart(text, title) && parts.every((part) => beginApart(text, part))) return undefined;
   if (latest?.line !== line || latest.page !== page) latest = { line, page, how: repeatOf(line, page) };
   return latest.how;
 }
 
 /** What was asked last: several rules ask about the same line, one after the other. */
 let latest: { readonly line: Line; readonly page: Page; readonly how: Repeat | undefined } | undefined;
+
+const NONE: readonly string[] = [];
 
 function repeatOf(line: Line, page: Page): Repeat | undefined {
   const { title } = page;

@@ -58,6 +58,11 @@ export function isLatin(unit: number): boolean {
   return letter >= LETTER_A && letter < LETTER_A + 26;
 }
 
+/** Whether a unit is a letter or a digit of ASCII. */
+export function isPlain(unit: number): boolean {
+  return isLatin(unit) || (unit >= 48 && unit <= 57);
+}
+
 const SPACE = 27;
 const DIGIT = 28;
 /** Bits a letter where letters are packed: 1 to 26, 27 for what stands between words, 28 for a digit, 0 for none. */

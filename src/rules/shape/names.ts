@@ -1,4 +1,5 @@
 import { NOT_IN_NAMES, PARTICLES } from "../vocabulary/names.ts";
+import { isLatin } from "./key.ts";
 
 const SPACES = / +/;
 const TOKEN = /^\p{Lu}[\p{L}\p{M}'.-]*$/u;
@@ -10,7 +11,7 @@ const LONGEST = 48;
  * ("Ana María de la Cruz", "J. R. Okafor"). Any title in capitals has it too, so this is never enough alone.
  */
 export function isName(text: string): boolean {
-  if (text.length < 4 || text.length > LONGEST || !text.includes(" ")) return false;
+  if (text.length < 4 || text.length > LONGEST || !isNamelike(text)) return false;
   const tokens = text.split(SPACES);
   if (tokens.length < 2 || tokens.length > 6) return false;
   let names = 0;
@@ -22,6 +23,32 @@ export function isName(text: string): boolean {
   }
   const first = tokens[0];
   return names >= 2 && names <= 4 && first !== undefined && TOKEN.test(first);
+}
+
+const SPACE = 32;
+/** Signs of ASCII that stand in names: "'", "-", ".". */
+const SIGNS: ReadonlySet<number> = new Set(["'", "-", "."].map((sign) => sign.charCodeAt(0)));
+const LETTER_A = 65;
+
+/**
+ * A look at the units, which spares nearly all lines the patterns: spaces between words that begin with a capital, and
+ * no sign that names don't have.
+ */
+function isNamelike(text: string): boolean {
+  let begins = true;
+  let spaces = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const wordBegins = begins;
+    begins = unit === SPACE;
+    if (begins) spaces += 1;
+    else if (unit > 127 || (unit >= LETTER_A && unit < LETTER_A + 26)) {
+      if (wordBegins) capitals += 1;
+    } else if (!(isLatin(unit) || SIGNS.has(unit))) return false;
+    else if (wordBegins && at === 0) return false;
+  }
+  return spaces > 0 && capitals >= 2;
 }
 
 /** Whether the text is a name in Han characters: two to four of them. */

@@ -41,27 +41,37 @@ const MOST_SETS = 31;
 /** Bit that is set for no set of needles. */
 export const NO_NEEDLE = 0;
 
+/** A string that is looked for. */
+interface Needle {
+  /** Kinds of its units. */
+  readonly kinds: readonly number[];
+  /** How many of them stand in front of the end of the window by which it is found. */
+  readonly before: number;
+  /** Whose it is. */
+  readonly bit: number;
+}
+
 /**
- * Finds out in one pass over a line which sets of strings may have one of theirs in it: of each string three units are
- * looked for, the rarest. Never misses one; a line that holds the three units without the string is told apart by
- * whoever asks. Case does not count.
+ * Finds out in one pass over a line which sets of strings have one of theirs in it: of each string three units are
+ * looked for, the rarest, and where they stand, the others around them. Never misses one; letters beyond ASCII share
+ * kinds, so that it may see one that is none. Case does not count.
  */
 export class Needles {
   /** A bit for each three kinds of units in a row: whether they are anybody's. Small, to stay in the cache. */
   private readonly wanted = new Uint32Array((MASK + 1) >> 5);
   /** Whose they are. */
-  private readonly owners = new Map<number, number>();
+  private readonly owners = new Map<number, Needle[]>();
   private sets = 0;
 
   /** Adds a set, and returns its bit. */
   add(needles: readonly string[]): number {
     const bit = 1 << (this.sets % MOST_SETS);
     this.sets += 1;
-    for (const needle of needles) this.mark(rarest(needle), bit);
+    for (const needle of needles) this.mark(needle, bit);
     return bit;
   }
 
-  /** Bits of the sets of which one may stand in `text`. */
+  /** Bits of the sets of which one stands in `text`. */
   bitsIn(text: string): number {
     const { wanted, owners } = this;
     const { length } = text;
@@ -70,31 +80,47 @@ export class Needles {
     for (let at = 0; at < length; at += 1) {
       const unit = text.charCodeAt(at);
       window = ((window << BITS) | (KINDS[unit] || learn(unit))) & MASK;
-      if ((((wanted[window >> 5] ?? 0) >>> (window & 31)) & 1) !== 0) found |= owners.get(window) ?? 0;
+      if ((((wanted[window >> 5] ?? 0) >>> (window & 31)) & 1) === 0) continue;
+      for (const needle of owners.get(window) ?? [])
+        if ((found & needle.bit) === 0 && standsAt(needle, text, at)) found |= needle.bit;
     }
     return found;
   }
 
-  /** Marks all windows that end with these kinds. */
-  private mark(kinds: readonly number[], bit: number): void {
-    const end = kinds.reduce((window, kind) => (window << BITS) | kind, 0);
-    const fixed = 1 << (BITS * kinds.length);
+  /** Marks all windows that end with the rarest units of a needle. */
+  private mark(text: string, bit: number): void {
+    const kinds = Array.from({ length: text.length }, (_, at) => learn(text.charCodeAt(at)));
+    const [from, to] = rarest(kinds);
+    const needle: Needle = { kinds, before: to - 1, bit };
+    const end = kinds.slice(from, to).reduce((window, kind) => (window << BITS) | kind, 0);
+    const fixed = 1 << (BITS * (to - from));
     for (let window = end; window <= MASK; window += fixed) {
-      this.owners.set(window, (this.owners.get(window) ?? 0) | bit);
+      const owners = this.owners.get(window) ?? [];
+      if (owners.length === 0) this.owners.set(window, owners);
+      owners.push(needle);
       this.wanted[window >> 5] = (this.wanted[window >> 5] ?? 0) | (1 << (window & 31));
     }
   }
 }
 
-/** The kinds of the three units of a string that are rarest together; of all its units where they are fewer. */
-function rarest(needle: string): readonly number[] {
-  const kinds = Array.from({ length: needle.length }, (_, at) => learn(needle.charCodeAt(at)));
-  let best = kinds.slice(0, WINDOW);
-  for (let at = 1; at + WINDOW <= kinds.length; at += 1) {
-    const here = kinds.slice(at, at + WINDOW);
-    if (rarity(here) > rarity(best)) best = here;
+/** Whether a needle whose window ends at `at` stands there as a whole. */
+function standsAt({ kinds, before }: Needle, text: string, at: number): boolean {
+  const start = at - before;
+  if (start < 0 || start + kinds.length > text.length) return false;
+  for (let i = 0; i < kinds.length; i += 1) {
+    const unit = text.charCodeAt(start + i);
+    if (kinds[i] !== (KINDS[unit] || learn(unit))) return false;
   }
-  return best;
+  return true;
+}
+
+/** Where the three units of a string stand that are rarest together; all of them where they are fewer. */
+function rarest(kinds: readonly number[]): readonly [from: number, to: number] {
+  let best = 0;
+  for (let at = 1; at + WINDOW <= kinds.length; at += 1) {
+    if (rarity(kinds.slice(at, at + WINDOW)) > rarity(kinds.slice(best, best + WINDOW))) best = at;
+  }
+  return [best, Math.min(kinds.length, best + WINDOW)];
 }
 
 function rarity(kinds: readonly number[]): number {

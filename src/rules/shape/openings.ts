@@ -1,5 +1,5 @@
 import { alternativesOf, capturesIn } from "./alternatives.ts";
-import { isLatin, KEY_LENGTH, keyOf, LEAD, packedKey } from "./key.ts";
+import { isPlain, KEY_LENGTH, keyOf, LEAD, packedKey } from "./key.ts";
 import { beginningsOf } from "./starts.ts";
 
 /** What rules ask of a pattern. */
@@ -105,11 +105,6 @@ class Openings implements Pattern {
 
 /** Smallest packed key of full length: five bits a letter. */
 const FULL = 1 << (5 * (KEY_LENGTH - 1));
-
-/** Whether a unit is a letter or a digit of ASCII. */
-function isPlain(unit: number): boolean {
-  return isLatin(unit) || (unit >= 48 && unit <= 57);
-}
 
 function isShort(key: string | number): boolean {
   return typeof key === "number" ? key < FULL : key.length < KEY_LENGTH;

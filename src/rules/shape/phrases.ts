@@ -1,4 +1,4 @@
-import { keyOf } from "./key.ts";
+import { isPlain, keyOf } from "./key.ts";
 import { withoutEntities } from "./readable.ts";
 
 const OPENING = /[\p{L}\p{N}]/u;
@@ -8,13 +8,27 @@ const SPACES = / {2,}/g;
 /** Characters in front of the first word that are looked at; more decoration than this is not a label. */
 const LEAD = 24;
 
+/** Whether a pattern knows the unit of a text; signs and letters of ASCII are told without it. */
+function isAt(text: string, at: number, pattern: RegExp): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 127 ? pattern.test(text.charAt(at)) : isPlain(unit);
+}
+
+/** What was asked last: several rules ask about the same line, one after the other. */
+let latest: { readonly line: string; readonly bare: string } = { line: "", bare: "" };
+
 /** Lower case, without the decoration around the first and the last letter or digit: "» READ MORE…" is "read more". */
 export function bare(line: string): string {
+  if (latest.line !== line) latest = { line, bare: strip(line) };
+  return latest.bare;
+}
+
+function strip(line: string): string {
   const text = withoutEntities(line);
   let start = 0;
   let end = text.length;
-  while (start < end && !OPENING.test(text.charAt(start))) start += 1;
-  while (end > start && !WORDY.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && !isAt(text, start, OPENING)) start += 1;
+  while (end > start && !isAt(text, end - 1, WORDY)) end -= 1;
   const inner = text.slice(start, end).toLowerCase();
   return inner.includes("  ") ? inner.replace(SPACES, " ") : inner;
 }

@@ -1,4 +1,5 @@
 import type { Line, Page } from "../rule.ts";
+import { isPlain } from "./key.ts";
 
 /** Length (units) from which a line that ends like a sentence is prose: about 15 words of English. */
 const SENTENCE_LENGTH = 90;
@@ -16,11 +17,11 @@ export function isProse(line: Line): boolean {
   const { text } = line;
   if (text.length < DENSE_SENTENCE) return false;
   if (text.length >= PARAGRAPH_LENGTH) return true;
-  const tail = SENTENCE_END.test(text.slice(-8));
+  const tail = !isPlain(text.charCodeAt(text.length - 1)) && SENTENCE_END.test(text.slice(-8));
   if (text.length >= SENTENCE_LENGTH && tail) return true;
+  if (text.length < DENSE_PARAGRAPH && !tail) return false;
   // A look at the code units spares most texts the question for their scripts.
-  if (!EASTERN.test(text) || !DENSE.test(text)) return false;
-  return text.length >= DENSE_PARAGRAPH || tail;
+  return EASTERN.test(text) && DENSE.test(text);
 }
 
 interface Extent {

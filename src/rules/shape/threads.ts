@@ -1,20 +1,24 @@
 import type { Line, Page } from "../rule.ts";
 import { isDate } from "./dates.ts";
+import { byOpening, type Pattern } from "./openings.ts";
 import { bare } from "./phrases.ts";
 import { proseBefore } from "./prose.ts";
 
-const REPLY =
-  /^(?:reply|reply ?to ?.{0,40}|reply delete|replydelete|replies|replies reply|delete|report|report abuse|flag|like reply|reply like|reply share|quote|upvote|downvote|log in to reply|antworten|melden|répondre|signaler|responder|denunciar|rispondi|segnala|ответить|цитировать|пожаловаться|回复|举报|返信|답글|신고|beantwoorden|reageer|odpowiedz|zgłoś|yanıtla|cevapla|رد|الرد|svara|svar|vastaa|expand full comment|\d{1,4} (?:likes?|replies|reply))$/u;
+const REPLY: Pattern = byOpening(
+  /^(?:reply|reply ?to ?.{0,40}|reply delete|replydelete|replies|replies reply|delete|report|report abuse|flag|like reply|reply like|reply share|quote|upvote|downvote|log in to reply|antworten|melden|répondre|signaler|responder|denunciar|rispondi|segnala|ответить|цитировать|пожаловаться|回复|举报|返信|답글|신고|beantwoorden|reageer|odpowiedz|zgłoś|yanıtla|cevapla|رد|الرد|svara|svar|vastaa|expand full comment|\d{1,4} (?:likes?|replies|reply))$/u,
+);
 const SAYS =
   /^.{2,50} (?:says|said|sagt|meint|schreibt|dit|a dit|dice|ha detto|disse|diz|говорит|пишет|说道|说|zegt|schreef|pisze|diyor ki|dedi ki|يقول|skriver|säger)(?: on .{6,40})? ?[:：]$/iu;
 const STAMP =
   /(?:\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?|(?:19|20)\d\d)[^\p{L}\p{N}]{0,4}(?:(?:reply|permalink|#|edit|link|antworten|répondre|responder|ответить|回复)?[^\p{L}\p{N}]{0,3})$/iu;
-const AGO =
-  /^(?:\d{1,3}|an?|one) ?(?:s|m|h|d|w|mo|y|min|minutes?|hours?|days?|weeks?|months?|years?) ago[^\p{L}\p{N}]{0,3}.{0,12}$/iu;
+const AGO: Pattern = byOpening(
+  /^(?:\d{1,3}|an?|one) ?(?:s|m|h|d|w|mo|y|min|minutes?|hours?|days?|weeks?|months?|years?) ago[^\p{L}\p{N}]{0,3}.{0,12}$/iu,
+);
 const GLUED =
   /^[\p{L}\p{N} ._-]{2,40}?(?:\p{L}{3,9} \d{1,2}, (?:19|20)\d\d|\d{1,2} \p{L}{3,9} (?:19|20)\d\d)(?: at| um| à|,)? ?\d{1,2}:\d{2}(?: ?[AP]M)?$/u;
-const FORM =
-  /^(?:your email address will not be published.{0,60}|required fields are marked.{0,4}|save my name.{10,110}|post comment|submit comment|cancel reply|name|name required|email|email required|website|comment|notify me of .{5,40}|add comment|load more|leave a (?:reply|comment).{0,20}|pingback.{0,80}|older comments|newer comments)$/u;
+const FORM: Pattern = byOpening(
+  /^(?:your email address will not be published.{0,60}|required fields are marked.{0,4}|save my name.{10,110}|post comment|submit comment|cancel reply|name|name required|email|email required|website|comment|notify me of .{5,40}|add comment|load more|leave a (?:reply|comment).{0,20}|pingback.{0,80}|older comments|newer comments)$/u,
+);
 /** Lines between two marks of the thread: the length of a long comment. */
 const WIDEST_GAP = 14;
 const MOST_LINES = 4000;
@@ -22,23 +26,19 @@ const MOST_LINES = 4000;
 /** Lines longer than this are no marks: fourteen words at most. */
 const LONGEST_MARK = 400;
 const COLON = /[:：]/u;
+const DIGIT = /\d/u;
+/** What stands around the time in a stamp. */
+const AROUND =
+  /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]{0,40}(?:reply|permalink|edit|#\S{0,40})[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Whether a line is a mark of a comment thread: "Reply", "NAME says:", a time stamp. */
 export function isThreadMark(line: Line): boolean {
   if (line.text.length > LONGEST_MARK || line.words > 14 || line.words < 1) return false;
   const text = bare(line.text);
   if (REPLY.test(text) || FORM.test(text) || AGO.test(line.text)) return true;
-  if (COLON.test(line.text) && (SAYS.test(line.text) || GLUED.test(line.text))) return true;
-  return (
-    /\d/u.test(line.text) &&
-    STAMP.test(line.text) &&
-    isDate(
-      line.text.replace(
-        /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]{0,40}(?:reply|permalink|edit|#\S{0,40})[^\p{L}\p{N}]{0,40}$/iu,
-        "",
-      ),
-    )
-  );
+  const dated = DIGIT.test(line.text);
+  if (COLON.test(line.text) && (SAYS.test(line.text) || (dated && GLUED.test(line.text)))) return true;
+  return dated && STAMP.test(line.text) && isDate(line.text.replace(AROUND, ""));
 }
 
 const WHO = /^(?:reply|delete|like)/u;

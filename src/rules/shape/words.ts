@@ -1,3 +1,5 @@
+import { isLatin, isPlain } from "./key.ts";
+
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 
@@ -58,4 +60,43 @@ export function lastWord(text: string): string {
 
 function behindSpace(text: string): string {
   return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
+}
+
+/** Words that texts may end with. */
+export interface Endings {
+  /** Whether the last word of a text (`lastWord`) is one of them. */
+  has(text: string): boolean;
+}
+
+const LETTERS = 26;
+const LETTER_A = 97;
+
+/** Makes a list of last words. Most texts end otherwise, and are told apart by their last two letters. */
+export function endings(words: string): Endings {
+  const known = new Set(words.split(" "));
+  const pairs = new Uint8Array(LETTERS * LETTERS);
+  for (const word of known) {
+    const pair = pairAt(word, word.length);
+    if (pair >= 0) pairs[pair] = 1;
+  }
+  return {
+    has(text) {
+      let end = text.length;
+      while (end > 0 && isMark(text.charCodeAt(end - 1))) end -= 1;
+      const pair = pairAt(text, end);
+      return (pair < 0 || pairs[pair] === 1) && known.has(lastWord(text));
+    },
+  };
+}
+
+/** Whether a unit is a sign or a space of ASCII. */
+function isMark(unit: number): boolean {
+  return unit < 128 && !isPlain(unit);
+}
+
+/** Number of the two letters in front of `end`; -1 where they are not both letters of ASCII. */
+function pairAt(text: string, end: number): number {
+  if (end < 2) return -1;
+  const [one, two] = [text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+  return isLatin(one) && isLatin(two) ? ((one | 32) - LETTER_A) * LETTERS + (two | 32) - LETTER_A : -1;
 }

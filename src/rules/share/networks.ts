@@ -21,7 +21,11 @@ export const shareNetworks: CruftRule = {
   starts: [...new Set([...NETWORK_NAMES, ...BETWEEN].map(keyOf))],
   find(line, page) {
     if (line.words === 0 || line.words > 14) return undefined;
-    const words = bare(line.text).split(BREAKS);
+    const text = bare(line.text);
+    const end = text.search(BREAKS);
+    const first = end < 0 ? text : text.slice(0, end);
+    if (!NETWORK_NAMES.has(first) && !BETWEEN.has(first)) return undefined;
+    const words = text.split(BREAKS);
     let names = 0;
     for (const word of words) {
       if (NETWORK_NAMES.has(word)) names += 1;
