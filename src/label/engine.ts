@@ -3,6 +3,7 @@ import type { StatedFacts } from "../document/facts.ts";
 import { kindOf } from "../document/kinds.ts";
 import type { Label } from "../document/label.ts";
 import { sourceSpan } from "../document/segment.ts";
+import type { Span } from "../document/span.ts";
 import { Dispatcher } from "../rules/index.ts";
 import type { CruftRule, Line, Match, Page } from "../rules/rule.ts";
 
@@ -51,7 +52,7 @@ export function ruleLabels(page: Page, rules: readonly CruftRule[], near?: Uint8
     const reach = reached.get(rule);
     // In a thread of 500 comments every one finds the rest: a line that the unit holds already is not labelled again.
     const covered = reach !== undefined && reach.score >= match.score ? reach.through : -1;
-    for (const label of labelsOf(rule, match, line, page, covered)) labels.push(label);
+    addLabels(labels, { rule, match, line, page, covered });
     if (through > covered) reached.set(rule, { through, score: match.score });
     if (match.facts !== undefined)
       stated.push({ facts: unfolded(match.facts, line), from: `rule:${rule.id}` });
@@ -60,21 +61,27 @@ export function ruleLabels(page: Page, rules: readonly CruftRule[], near?: Uint8
   return { labels, stated };
 }
 
-/** One label for the matched line, and one for each whole line that belongs to the same unit, behind line `covered`. */
-function* labelsOf(rule: CruftRule, match: Match, line: Line, page: Page, covered: number): Generator<Label> {
-  const claim = {
-    kind: kindOf(rule.id),
-    rule: rule.id,
-    by: "rule",
-    score: match.score,
-    reason: rule.reason,
-  } as const;
-  if (line.index > covered && match.end > match.start) {
-    yield { span: sourceSpan(line.segment, match.start, match.end), ...claim };
-  }
+/** A match of a rule, and the last line that an earlier one of its matches holds already. */
+interface Found {
+  readonly rule: CruftRule;
+  readonly match: Match;
+  readonly line: Line;
+  readonly page: Page;
+  readonly covered: number;
+}
+
+/** Adds a label for the matched line, and one for each whole line that belongs to the same unit, behind line `covered`. */
+function addLabels(labels: Label[], { rule, match, line, page, covered }: Found): void {
+  const { id, reason } = rule;
+  const { score, start, end } = match;
+  const kind = kindOf(id);
+  const add = (span: Span): void => {
+    labels.push({ span, kind, rule: id, by: "rule", score, reason });
+  };
+  if (line.index > covered && end > start) add(sourceSpan(line.segment, start, end));
   for (let i = Math.max(line.index, covered) + 1; i <= (match.through ?? line.index); i += 1) {
     const member = page.lines[i];
-    if (member !== undefined) yield { span: member.segment.span, ...claim };
+    if (member !== undefined) add(member.segment.span);
   }
 }
 

@@ -1,7 +1,9 @@
 import { type CruftRule, type Line, type Page, wholeLine } from "../rule.ts";
 import { biographyOf, endOfAuthorBox, isAddress } from "../shape/authors.ts";
+import { beginApart } from "../shape/key.ts";
 import { isName } from "../shape/names.ts";
 import { proseAfter, proseBefore } from "../shape/prose.ts";
+import { holdsAny } from "../shape/quick.ts";
 
 /** Prose that may still follow the name: the biography itself, and a footer. */
 const MOST_PROSE_AFTER = 3;
@@ -15,9 +17,8 @@ export const authorBioNameBox: CruftRule = {
   find(line, page) {
     if (proseAfter(line, page) > MOST_PROSE_AFTER || proseBefore(line, page) < 2) return undefined;
     const name = line.text.trim();
-    if (!isName(name) || line.words > 6 || line.words < 2) return undefined;
-    const proof = evidence(line, page, name);
-    if (!proof) return undefined;
+    if (!mayProve(name, page.lines[line.index + 1]) || !isName(name)) return undefined;
+    if (line.words > 6 || line.words < 2 || !evidence(line, page, name)) return undefined;
     return { ...wholeLine(line, 0.92, { authors: [name] }), through: endOfAuthorBox(page, line.index, name) };
   },
   hits: [
@@ -31,6 +32,14 @@ export const authorBioNameBox: CruftRule = {
     "The council met on Monday and agreed on the plan for the bridge, after four hours of debate in a packed hall.\nWork on the bridge will begin next spring and is expected to take three years, the mayor said afterwards.\nHarbour Bridge\nIt will be closed.",
   ],
 };
+
+/** One of these stands in every address. */
+const ADDRESS_SIGNS: readonly string[] = ["@", "[", ":"];
+
+/** A first look at the line below: whether it begins with the letter that the name begins with, or holds an address. */
+function mayProve(name: string, next: Line | undefined): boolean {
+  return next !== undefined && (!beginApart(name, next.text) || holdsAny(next.text, ADDRESS_SIGNS));
+}
 
 function evidence(line: Line, page: Page, name: string): boolean {
   const next = page.lines[line.index + 1];

@@ -3,6 +3,7 @@ import { isName } from "../shape/names.ts";
 import { ROLE } from "../vocabulary/roles.ts";
 
 const SEPARATOR = /[,|;/•]| -/u;
+const SENTENCE_END = /[.!?]$/u;
 const ROLED = new RegExp(
   `^(.{4,40}?)(?:,| -| \\||;| \\/| •) ?(?:the |our )?(?:${ROLE})(?:(?:,| at| for| \\||,? bei| der| chez| de| del| di) .{2,40})?$`,
   "iu",
@@ -16,9 +17,10 @@ export const bylineNameRole: CruftRule = {
   longest: 110,
   signs: ",|;/-é",
   find(line) {
-    if (line.words < 3 || line.words > 14 || /[.!?]$/u.test(line.text)) return undefined;
-    const first = line.text.split(SEPARATOR, 1)[0] ?? "";
-    if (first.length === line.text.length || !isName(first.trim())) return undefined;
+    if (line.words < 3 || line.words > 14) return undefined;
+    const name = line.text.search(SEPARATOR);
+    if (name < 0 || !isName(line.text.slice(0, name).trim()) || SENTENCE_END.test(line.text))
+      return undefined;
     const who = ROLED.exec(line.text)?.[1]?.trim();
     return who !== undefined && isName(who) ? wholeLine(line, 0.94, { authors: [who] }) : undefined;
   },
