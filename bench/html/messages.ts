@@ -1,17 +1,16 @@
 import { z } from "zod";
 
-/** What a contender's process is told to do: one page (path of a `.html.gz` file), so many times. */
+/** What a contender's process is told to do: one page (path of a `.html.gz` file), once. */
 export interface Order {
   readonly contender: string;
   readonly path: string;
-  readonly rounds: number;
 }
 
 /** How a contender did on one page. */
 export interface Outcome {
   /** Of the page in UTF-8. */
   readonly bytes: number;
-  /** Processor seconds of the fastest round; 0 where nothing could be timed. */
+  /** Processor seconds of the fastest round; 0 where nothing could be timed where nothing could be timed. */
   readonly seconds: number;
   /** Processor seconds of the slowest round. */
   readonly slowest: number;
@@ -26,7 +25,6 @@ export interface Outcome {
 export const order: z.ZodType<Order> = z.object({
   contender: z.string(),
   path: z.string(),
-  rounds: z.number(),
 });
 export const outcome: z.ZodType<Outcome> = z.object({
   bytes: z.number(),

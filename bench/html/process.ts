@@ -15,29 +15,22 @@ async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; valu
 }
 
 process.on("message", async (message: unknown) => {
-  const { contender, path, rounds } = order.parse(message);
+  const { contender, path } = order.parse(message);
   if (!isContender(contender)) throw new Error(`no contender "${contender}"`);
   const html = gunzipSync(readFileSync(path)).toString("utf8");
-  let seconds = Number.POSITIVE_INFINITY;
-  let slowest = 0;
+  let seconds = 0;
   let extract: { title: string; text: string } | undefined;
   let failed = false;
-  for (let round = 0; round < rounds && !failed; round += 1) {
-    try {
-      const run = await timed(() => CONTENDERS[contender](html));
-      seconds = Math.min(seconds, run.seconds);
-      slowest = Math.max(slowest, run.seconds);
-      extract = run.value;
-    } catch (error) {
-      // A page without an article is an answer too; everything else is a failure of the contender.
-      failed = !(error instanceof RejectError);
-      if (!failed) break;
-    }
+  try {
+    ({ seconds, value: extract } = await timed(() => CONTENDERS[contender](html)));
+  } catch (error) {
+    // A page without an article is an answer too; everything else is a failure of the contender.
+    failed = !(error instanceof RejectError);
   }
   process.send?.({
     bytes: Buffer.byteLength(html),
-    seconds: Number.isFinite(seconds) ? seconds : 0,
-    slowest,
+    seconds,
+    slowest: seconds,
     failed,
     extract,
     peak: process.resourceUsage().maxRSS * KILOBYTE,
