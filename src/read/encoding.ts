@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { TextDecoder as WhatwgDecoder } from "@exodus/bytes/encoding.js";
 import { analyse } from "chardet";
 import sniffHtmlEncoding from "html-encoding-sniffer";
@@ -38,12 +39,12 @@ export function decode(bytes: Uint8Array, transportCharset?: string): Decoded {
   // A declaration that the bytes contradict is a template's leftover; valid multi-byte UTF-8 is never chance.
   if (
     declared !== undefined &&
-    (marked !== undefined || isUtf8(declared) === validUtf8(bytes) || isAscii(bytes))
+    (marked !== undefined || namesUtf8(declared) === validUtf8(bytes) || isAscii(bytes))
   ) {
     return decodedAs(bytes, declared, []);
   }
   if (validUtf8(bytes)) return decodedAs(bytes, "utf-8", []);
-  if (declared !== undefined && !isUtf8(declared)) return decodedAs(bytes, declared, []);
+  if (declared !== undefined && !namesUtf8(declared)) return decodedAs(bytes, declared, []);
   if (declared !== undefined && mostlyUtf8(bytes)) {
     const detail = "declared as UTF-8 with some bytes that are not";
     return decodedAs(bytes, "utf-8", [{ level: "warn", code: "encoding-damaged", detail }]);
@@ -83,22 +84,12 @@ function declaredEncoding(bytes: Uint8Array, transportCharset?: string): string 
   return found === ask("utf-8") ? found : undefined;
 }
 
-function isUtf8(encoding: string): boolean {
+function namesUtf8(encoding: string): boolean {
   return UTF8_LABELS.has(encoding);
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
-}
-
 function validUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return truncatedUtf8(bytes);
-    throw error;
-  }
+  return isUtf8(bytes) || truncatedUtf8(bytes);
 }
 
 /** A page that was cut off inside its last character is still UTF-8. */
@@ -148,7 +139,7 @@ function supported(encoding: string): boolean {
 function decodedAs(bytes: Uint8Array, encoding: string, notes: readonly Note[]): Decoded {
   try {
     // Node 20's own decoder reads Windows-1252 as Latin-1 and loses the curly quotes; for UTF-8 it is right, and faster.
-    const decoder = isUtf8(encoding) ? new TextDecoder("utf-8") : new WhatwgDecoder(encoding);
+    const decoder = namesUtf8(encoding) ? new TextDecoder("utf-8") : new WhatwgDecoder(encoding);
     return { text: decoder.decode(bytes), encoding: decoder.encoding, notes };
   } catch (error) {
     throw new RejectError("undecodable", `cannot be decoded as ${encoding}`, { cause: error });
