@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FOLDS } from "../../eval/html/corpus.ts";
 import type { PageFeatures, Weights } from "../../src/label/html/features.ts";
 import { WeightTable } from "../../src/label/html/hash.ts";
+import { tokensOf } from "../../src/label/html/names.ts";
 
 /** Domains that must hold a token before it gets a weight. */
 const FEWEST_DOMAINS = 4;
@@ -126,8 +127,9 @@ export function countPage(
     const weight = (weights[spot.last + 1] ?? 0) - (weights[spot.first] ?? 0);
     if (weight <= 0) continue;
     const share = ((content[spot.last + 1] ?? 0) - (content[spot.first] ?? 0)) / weight;
-    for (const token of new Set(layout.namesOf(spot).flatMap((said) => said.tokens)))
-      names.add(token, share, weight);
+    const { tag, className, id, role, itemprop } = spot.node;
+    const tokens = [tag, className, id, role, itemprop].flatMap(tokensOf);
+    for (const token of new Set(tokens)) names.add(token, share, weight);
   }
 }
 

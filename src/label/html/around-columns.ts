@@ -1,7 +1,7 @@
 import type { Spot } from "./layout.ts";
 import { span } from "./measures.ts";
 import { OwnColumns } from "./own-columns.ts";
-import { headingLevel, log } from "./row.ts";
+import { log } from "./row.ts";
 
 /** Features of what the segment stands in and under. */
 export abstract class AroundColumns extends OwnColumns {
@@ -96,7 +96,7 @@ export abstract class AroundColumns extends OwnColumns {
     const heading = section < 0 ? -1 : (parts.heading[section] ?? -1);
     const spot = heading < 0 ? undefined : this.page.layout.elements[heading];
     matrix[at++] = heading < 0 ? 99 : Math.min(60, index - heading);
-    matrix[at++] = spot === undefined ? 0 : headingLevel(spot);
+    matrix[at++] = spot === undefined ? 0 : spot.traits.heading;
     matrix[at++] = section < 0 ? 0 : (parts.odds[section] ?? 0);
     matrix[at++] = spot === undefined ? 0 : spot.decayed - element.decayed;
     matrix[at++] = section < 0 ? 0 : log(parts.words[section] ?? 0);

@@ -1,5 +1,5 @@
 import { CUES } from "./class-cues.ts";
-import { LANDMARKS } from "./layout.ts";
+import { LANDMARKS } from "./tag-traits.ts";
 
 /** Features that rest on log-odds learned in training begin with this; training computes them out of fold. */
 export const LEARNED = "odds.";

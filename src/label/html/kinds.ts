@@ -2,7 +2,8 @@ import type { CruftKind } from "../../document/kinds.ts";
 import type { Segment } from "../../document/segment.ts";
 import { CUES, type Cue } from "./class-cues.ts";
 import type { PageFeatures } from "./features.ts";
-import { FAR, LANDMARKS } from "./layout.ts";
+import { FAR } from "./layout.ts";
+import { LANDMARKS } from "./tag-traits.ts";
 import { byText } from "./text-cues.ts";
 
 /** Why a removed segment is called what it is called. */

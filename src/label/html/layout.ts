@@ -1,32 +1,21 @@
 import type { ElementNode, Segment } from "../../document/segment.ts";
-import { CUES, NameReader, type Names } from "./class-cues.ts";
+import { CUES } from "./class-cues.ts";
 import { mix, type WeightTable } from "./hash.ts";
-
-/** Elements whose distance upwards is a feature. */
-export const LANDMARKS = [
-  "article",
-  "main",
-  "section",
-  "aside",
-  "nav",
-  "header",
-  "footer",
-  "ul",
-  "ol",
-  "li",
-  "table",
-  "figure",
-  "figcaption",
-  "p",
-] as const;
-
-const LANDMARK: ReadonlyMap<string, number> = new Map(LANDMARKS.map((tag, at) => [tag, at]));
+import { NameReader, type Names } from "./names.ts";
+import { LANDMARKS, type TagTraits } from "./tag-traits.ts";
 
 /** Distances above this, and absence, are this. */
 export const FAR = 15;
 const KINDS = LANDMARKS.length + CUES.length;
-/** One level further up than a distance, at most `FAR`. */
-const ABOVE: Uint8Array = Uint8Array.from({ length: FAR + 1 }, (_, distance) => Math.min(FAR, distance + 1));
+/** Distances are handed down four at a time, as the bytes of a word. */
+const PACKED = 4;
+const WORDS: number = Math.ceil(KINDS / PACKED);
+/** Bytes that a spot has room for. */
+const ROOM: number = WORDS * PACKED;
+const ONES = 0x01010101;
+/** `FAR` is the largest number of so many bits. */
+const FAR_BITS = 4;
+const ALL_FAR: number = FAR * ONES;
 /** What names an element: its tag, class, id, role, itemprop. */
 const NAMINGS = 5;
 const BY_TAG = 0;
@@ -58,13 +47,14 @@ export class Spot {
   least = 0;
   greatest = 0;
   decayed = 0;
-  /** Number of its tag among the landmarks; -1 where it is none. */
-  landmark = -1;
+  /** What its tag is to the features. */
+  readonly traits: TagTraits;
 
-  constructor(node: ElementNode, parent: Spot | undefined, at: number) {
+  constructor(node: ElementNode, parent: Spot | undefined, at: number, traits: TagTraits) {
     this.node = node;
     this.parent = parent;
     this.at = at;
+    this.traits = traits;
   }
 }
 
@@ -75,8 +65,10 @@ export class Layout {
   /** For each segment the spot of its block-level element, and of the innermost element at its start. */
   readonly elements: Spot[] = [];
   readonly inners: Spot[] = [];
-  /** `KINDS` entries a spot: levels up to each landmark, then to each cue; 0 is the spot itself. */
-  distances: Uint8Array = new Uint8Array(256 * KINDS);
+  /** `ROOM` entries a spot: levels up to each landmark, then to each cue; 0 is the spot itself. */
+  distances: Uint8Array = new Uint8Array(256 * ROOM);
+  /** The same memory by words. */
+  private packed = new Int32Array(this.distances.buffer);
   private readonly names: NameReader;
   /** Position in `spots`, plus one, by the index of the element. */
   private readonly known: Int32Array;
@@ -97,12 +89,6 @@ export class Layout {
       holds(inner, at);
     }
     this.spread();
-  }
-
-  /** What tag, class, id, role and itemprop of an element say, those that are present. */
-  namesOf({ node }: Spot): readonly Names[] {
-    const values = [node.tag, node.className, node.id, node.role, node.itemprop];
-    return values.filter((value) => value !== "").map((value) => this.names.read(value));
   }
 
   /** Levels up from the spot to the nearest landmark `kind`. */
@@ -155,37 +141,45 @@ export class Layout {
   }
 
   /** What one naming of an element says; undefined where it has none of the sort. */
-  private said(node: ElementNode, naming: number): Names | undefined {
-    if (naming === BY_TAG) return this.names.tag(node.tag);
+  private said(node: ElementNode, naming: number, tag: Names): Names | undefined {
+    if (naming === BY_TAG) return tag;
     if (naming === BY_CLASS) return node.className === "" ? undefined : this.names.read(node.className);
     if (naming === BY_ID) return node.id === "" ? undefined : this.names.once(node.id);
     const value = naming === BY_ROLE ? node.role : node.itemprop;
     return value === "" ? undefined : this.names.read(value);
   }
 
-  private add(node: ElementNode, parent: Spot | undefined): Spot {
-    const at = this.spots.length * KINDS;
-    if (at + KINDS > this.distances.length) {
+  /** Distances of a new spot, before its own names count: those of its parent, one level further up, at most `FAR`. */
+  private handDown({ at, parent }: Spot): void {
+    if (at + ROOM > this.distances.length) {
       const wider = new Uint8Array(this.distances.length * 2);
       wider.set(this.distances);
       this.distances = wider;
+      this.packed = new Int32Array(wider.buffer);
     }
-    const { distances } = this;
-    const spot = new Spot(node, parent, at);
+    const { packed } = this;
+    const own = at / PACKED;
+    if (parent === undefined) {
+      packed.fill(ALL_FAR, own, own + WORDS);
+      return;
+    }
+    const above = parent.at / PACKED;
+    for (let word = 0; word < WORDS; word++) {
+      const further = (packed[above + word] ?? 0) + ONES;
+      // `FAR` and one more sets a bit that nothing less has.
+      packed[own + word] = further - ((further >>> FAR_BITS) & ONES);
+    }
+  }
+
+  private add(node: ElementNode, parent: Spot | undefined): Spot {
+    const at = this.spots.length * ROOM;
+    const { names, traits } = this.names.tag(node.tag);
+    const spot = new Spot(node, parent, at, traits);
     spot.first = -1;
     spot.last = -1;
-    if (parent === undefined) distances.fill(FAR, at, at + KINDS);
-    else {
-      const above = parent.at;
-      for (let kind = 0; kind < KINDS; kind++) {
-        distances[at + kind] = ABOVE[distances[above + kind] ?? FAR] ?? FAR;
-      }
-    }
-    const landmark = LANDMARK.get(node.tag);
-    if (landmark !== undefined) {
-      distances[at + landmark] = 0;
-      spot.landmark = landmark;
-    }
+    this.handDown(spot);
+    const { distances } = this;
+    if (traits.landmark >= 0) distances[at + traits.landmark] = 0;
     // What the names say together is added up right here: an object for it would be a third of a page's memory.
     let cues = 0;
     let sum = 0;
@@ -193,7 +187,7 @@ export class Layout {
     let least = 0;
     let greatest = 0;
     for (let naming = 0; naming < NAMINGS; naming++) {
-      const said = this.said(node, naming);
+      const said = this.said(node, naming, names);
       if (said === undefined) continue;
       if (naming === BY_TAG) spot.make = said.hash;
       else if (naming === BY_CLASS) spot.make = mix(spot.make, said.hash);

@@ -1,6 +1,7 @@
 import { CUES } from "./class-cues.ts";
-import { LANDMARKS, type Spot } from "./layout.ts";
-import { BLOCKS, headingLevel, log, Row, TAGS } from "./row.ts";
+import type { Spot } from "./layout.ts";
+import { BLOCKS, log, Row } from "./row.ts";
+import { LANDMARKS } from "./tag-traits.ts";
 import { type TextStats, unitClass } from "./text-stats.ts";
 
 /** How teasers end. */
@@ -66,9 +67,9 @@ export abstract class OwnColumns extends Row {
     const segment = segments[index];
     const { layout } = this.page;
     matrix[at++] = BLOCKS.indexOf(segment?.block ?? "");
-    matrix[at++] = TAGS.get(element.node.tag) ?? 0;
-    matrix[at++] = inner === element ? -1 : (TAGS.get(inner.node.tag) ?? 0);
-    matrix[at++] = headingLevel(element);
+    matrix[at++] = element.traits.number;
+    matrix[at++] = inner === element ? -1 : inner.traits.number;
+    matrix[at++] = element.traits.heading;
     matrix[at++] = Math.min(60, element.node.depth);
     matrix[at++] = index / count;
     matrix[at++] = (this.page.measures.totals.words[index] ?? 0) / Math.max(1, this.words);

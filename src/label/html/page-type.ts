@@ -1,9 +1,9 @@
 import type { Document } from "../../document/document.ts";
 import { PAGE_TYPES, type PageType } from "../../document/record.ts";
 import { CUES } from "./class-cues.ts";
-import { LANDMARKS } from "./layout.ts";
 import { PRICE } from "./own-columns.ts";
 import { log, type PageFeatures } from "./row.ts";
+import { LANDMARKS } from "./tag-traits.ts";
 
 /** Words in the page's address and in what its head states that tell types apart; each is a column. */
 const SIGNS: readonly (readonly [string, RegExp])[] = [
@@ -150,7 +150,8 @@ export function typeFeatures(document: Document, page: PageFeatures, chances: Fl
       const cue = 31 - Math.clz32(bits & -bits);
       cues[cue] = (cues[cue] ?? 0) + 1;
     }
-    if (spot.landmark >= 0) tags[spot.landmark] = (tags[spot.landmark] ?? 0) + 1;
+    const { landmark } = spot.traits;
+    if (landmark >= 0) tags[landmark] = (tags[landmark] ?? 0) + 1;
   }
   for (const value of cues) row.push(log(value));
   for (const value of tags) row.push(log(value));

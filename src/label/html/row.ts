@@ -1,6 +1,6 @@
 import type { Document } from "../../document/document.ts";
 import type { WeightTable } from "./hash.ts";
-import type { Layout, Spot } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { Measures } from "./measures.ts";
 import type { Outline } from "./outline.ts";
 import type { Paths } from "./paths.ts";
@@ -37,13 +37,6 @@ export const BLOCKS: readonly string[] = [
   "line",
   "sentence",
 ];
-/** Numbers of the tags that features name. */
-export const TAGS: ReadonlyMap<string, number> = new Map(
-  "p h1 h2 h3 h4 h5 h6 li div span a td th dd dt blockquote figcaption pre section article b strong em i button label time small header footer aside summary caption address body cite"
-    .split(" ")
-    .map((tag, at) => [tag, at + 1]),
-);
-
 /** Most counts are small, and the logarithm is asked for a hundred times a segment. */
 const LOGS: Float64Array = Float64Array.from({ length: 1024 }, (_, value) => Math.log2(1 + value));
 
@@ -52,14 +45,6 @@ export function log(value: number): number {
   const whole = value | 0;
   if (whole === value && whole >= 0 && whole < LOGS.length) return LOGS[whole] ?? 0;
   return Math.log2(1 + Math.max(0, value));
-}
-
-const H = 104;
-
-/** 1 to 6 for `<h1>` to `<h6>`, 0 for anything else. */
-export function headingLevel(spot: Spot): number {
-  const { tag } = spot.node;
-  return tag.length === 2 && tag.charCodeAt(0) === H && tag !== "hr" ? Number(tag[1]) : 0;
 }
 
 /**
