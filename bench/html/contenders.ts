@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { JSDOM } from "jsdom";
 import { parseOptions } from "../../src/document/options.ts";
+import { keptSegments } from "../../src/document/verdict.ts";
 import { collectFacts } from "../../src/facts/index.ts";
 import { labelDocument, verdict } from "../../src/label/index.ts";
 import { normalise, repairText } from "../../src/normalise/index.ts";
@@ -42,11 +43,10 @@ export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
   async dechaff(html) {
     const document = toDocument({ id: "page", source: html, named: "html" });
     const { labels, stated, headline } = await labelDocument(document, RULES, options);
-    const { kept } = verdict(document, labels, options);
-    const indexes = [...new Set(kept.map((piece) => piece.segment))];
-    const segments = indexes.flatMap((index) => document.segments[index] ?? []);
+    const decided = verdict(document, labels, options);
+    const segments = keptSegments(document.segments, decided);
     const edits = segments.flatMap((segment) => normalise(segment, { quotes: "keep", source: html }));
-    const text = bodyText(document.segments, kept, edits);
+    const text = bodyText(document.segments, decided.kept, edits);
     const { title } = collectFacts(document, segments, stated, { headline, repair: repairText });
     return { title: title?.value ?? "", text };
   },

@@ -5,8 +5,7 @@ import type { Facts } from "../document/facts.ts";
 import type { Edit, Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord, SourceRef } from "../document/record.ts";
-import type { Segment } from "../document/segment.ts";
-import type { Verdict } from "../document/verdict.ts";
+import { keptSegments, type Verdict } from "../document/verdict.ts";
 import { collectFacts, detectLanguage, type RemovedText } from "../facts/index.ts";
 import { qualityFacts } from "../facts/quality.ts";
 import { labelDocument, verdict } from "../label/index.ts";
@@ -72,7 +71,7 @@ export async function analyse(
   clock.done("label");
   const decided = verdict(document, labels, cleaner.options);
   clock.done("verdict");
-  const kept = keptSegments(document, decided);
+  const kept = keptSegments(document.segments, decided);
   const edits = kept.flatMap((segment) =>
     normalise(segment, { quotes: cleaner.options.quotes, source: document.source }),
   );
@@ -118,17 +117,6 @@ export async function analyse(
     fingerprint: print,
     timings: clock.timings,
   };
-}
-
-function keptSegments(document: Document, decided: Verdict): Segment[] {
-  const kept: Segment[] = [];
-  let last = -1;
-  for (const piece of decided.kept) {
-    const segment = document.segments[piece.segment];
-    if (piece.segment !== last && segment !== undefined) kept.push(segment);
-    last = piece.segment;
-  }
-  return kept;
 }
 
 /**

@@ -16,39 +16,44 @@ export function hashText(text: string, seed: number = HASH_START): number {
 
 /** Maps 32-bit hashes to log-odds learned in training; 0 for hashes that were not learned. */
 export class WeightTable {
-  private readonly keys: Int32Array;
-  private readonly values: Float32Array;
-  private readonly used: Uint8Array;
+  /** Pairs of a hash and its weight, so that both are found with one look into the memory; hash 0 is an empty place. */
+  private readonly hashes: Int32Array;
+  private readonly weights: Float32Array;
   private readonly mask: number;
+  /** Weight of hash 0. */
+  private zero = 0;
 
-  /** `hashes[i]` weighs `weights[i]`; both are signed, as `mix` has them. */
+  /** `hashes[i]` weighs `weights[i]`; hashes are signed, as `mix` has them. */
   constructor(hashes: Int32Array, weights: Float32Array) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.values = new Float32Array(size);
-    this.used = new Uint8Array(size);
+    this.hashes = new Int32Array(2 * size);
+    this.weights = new Float32Array(this.hashes.buffer);
     for (let at = 0; at < hashes.length; at++) this.put(hashes[at] ?? 0, weights[at] ?? 0);
   }
 
   get(hash: number): number {
-    const { keys, mask } = this;
+    if (hash === 0) return this.zero;
+    const { hashes, mask } = this;
     let slot = hash & mask;
     for (;;) {
-      const key = keys[slot];
-      if (key === hash) return this.values[slot] ?? 0;
-      // Nearly every word that was not learned ends here: one look at one array.
-      if (key === 0 && this.used[slot] === 0) return 0;
+      const key = hashes[2 * slot];
+      if (key === hash) return this.weights[2 * slot + 1] ?? 0;
+      // Nearly every word that was not learned ends here.
+      if (key === 0) return 0;
       slot = (slot + 1) & mask;
     }
   }
 
   private put(hash: number, weight: number): void {
+    if (hash === 0) {
+      this.zero = weight;
+      return;
+    }
     let slot = hash & this.mask;
-    while (this.used[slot] === 1) slot = (slot + 1) & this.mask;
-    this.used[slot] = 1;
-    this.keys[slot] = hash;
-    this.values[slot] = weight;
+    while (this.hashes[2 * slot] !== 0) slot = (slot + 1) & this.mask;
+    this.hashes[2 * slot] = hash;
+    this.weights[2 * slot + 1] = weight;
   }
 }
