@@ -125,50 +125,48 @@ export function secondFeatures(
   const rows = memory?.take(segments.length * WIDTH) ?? new Float32Array(segments.length * WIDTH);
   const opinion = new Opinion(page, odds);
   let at = 0;
-  const put = (value: number): void => {
-    rows[at++] = value;
-  };
   for (const index of segments) {
-    for (const by of NEAR) put(index + by < 0 || index + by >= count ? OUTSIDE : cut(odds[index + by] ?? 0));
-    put(opinion.mean(index - 3, index + 4, index));
-    put(opinion.mean(index - 8, index + 9, index));
-    put(opinion.mean(index - 5, index, -1));
-    put(opinion.mean(index + 1, index + 6, -1));
-    put(opinion.mean(index - 20, index, -1));
-    put(opinion.mean(index + 1, index + 21, -1));
+    for (const by of NEAR)
+      rows[at++] = index + by < 0 || index + by >= count ? OUTSIDE : cut(odds[index + by] ?? 0);
+    rows[at++] = opinion.mean(index - 3, index + 4, index);
+    rows[at++] = opinion.mean(index - 8, index + 9, index);
+    rows[at++] = opinion.mean(index - 5, index, -1);
+    rows[at++] = opinion.mean(index + 1, index + 6, -1);
+    rows[at++] = opinion.mean(index - 20, index, -1);
+    rows[at++] = opinion.mean(index + 1, index + 21, -1);
     let spot: Spot | undefined = page.layout.elements[index];
     if (spot !== undefined && spot.first === spot.last) spot = spot.wider;
     for (const _ of LEVELS) {
-      put(spot === undefined ? -1 : opinion.mean(spot.first, spot.last + 1, index));
-      put(spot === undefined ? -1 : opinion.content(spot.first, spot.last + 1) / opinion.all);
+      rows[at++] = spot === undefined ? -1 : opinion.mean(spot.first, spot.last + 1, index);
+      rows[at++] = spot === undefined ? -1 : opinion.content(spot.first, spot.last + 1) / opinion.all;
       spot = spot?.wider;
     }
-    put(opinion.path(index));
+    rows[at++] = opinion.path(index);
     const best = page.measures.best;
-    put(best === undefined ? -1 : opinion.mean(best.first, best.last + 1, -1));
+    rows[at++] = best === undefined ? -1 : opinion.mean(best.first, best.last + 1, -1);
     const section = page.sections.of[index] ?? -1;
     const heading = section < 0 ? -1 : (page.sections.heading[section] ?? -1);
     const end = heading < 0 ? index : heading + 1 + (page.sections.count[section] ?? 0);
-    put(heading < 0 ? -1 : opinion.mean(heading + 1, end, -1));
-    put(heading < 0 ? OUTSIDE : cut(odds[heading] ?? 0));
-    put(opinion.mean(0, count, -1));
-    put(log(opinion.all));
-    put(log(opinion.segments));
-    put(opinion.content(0, index) / opinion.all);
+    rows[at++] = heading < 0 ? -1 : opinion.mean(heading + 1, end, -1);
+    rows[at++] = heading < 0 ? OUTSIDE : cut(odds[heading] ?? 0);
+    rows[at++] = opinion.mean(0, count, -1);
+    rows[at++] = log(opinion.all);
+    rows[at++] = log(opinion.segments);
+    rows[at++] = opinion.content(0, index) / opinion.all;
     const { run } = opinion;
-    put(index >= run.start && index < run.end ? 1 : 0);
-    put(signedLog(index - run.start));
-    put(signedLog(run.end - 1 - index));
-    put(opinion.mean(run.start, run.end, -1));
-    put(opinion.content(run.start, run.end) / opinion.all);
+    rows[at++] = index >= run.start && index < run.end ? 1 : 0;
+    rows[at++] = signedLog(index - run.start);
+    rows[at++] = signedLog(run.end - 1 - index);
+    rows[at++] = opinion.mean(run.start, run.end, -1);
+    rows[at++] = opinion.content(run.start, run.end) / opinion.all;
     const island = opinion.islandOf(index);
-    put(log(island.words));
-    put(log(island.gapBefore));
-    put(log(island.gapAfter));
-    put(island.words / Math.max(1, opinion.largest));
-    for (const chance of types) put(chance);
+    rows[at++] = log(island.words);
+    rows[at++] = log(island.gapBefore);
+    rows[at++] = log(island.gapAfter);
+    rows[at++] = island.words / Math.max(1, opinion.largest);
+    for (const chance of types) rows[at++] = chance;
     const from = index * COLUMNS.length;
-    for (const own of OWN_AT) put(page.matrix[from + own] ?? 0);
+    for (const own of OWN_AT) rows[at++] = page.matrix[from + own] ?? 0;
   }
   return rows;
 }
