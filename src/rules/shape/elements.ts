@@ -6,7 +6,7 @@ import { beginningsOf } from "./starts.ts";
 const HIGHEST = 8;
 /** Slots of the memory; a power of two. The elements around neighbouring lines have neighbouring numbers. */
 const SLOTS = 256;
-/** Classes and ids that are remembered; a large batch has millions. */
+/** Classes and ids that are remembered of a page. */
 const MOST_NAMES = 1000;
 /** Bits that are free for them: the two highest are not. */
 const MOST_KINDS = 30;
@@ -48,7 +48,10 @@ export function named(names: string): Surrounding {
   return surrounding;
 }
 
-/** The bits of values of `class` and `id` that begin like a name: lists repeat theirs on every entry. */
+/**
+ * The bits of values of `class` and `id` that begin like a name: lists repeat theirs on every entry. Those of one page
+ * only: the values are cut from its source, and would keep it.
+ */
 const known = new Map<string, number>();
 
 function bitsOfName(value: string): number {
@@ -110,6 +113,7 @@ function lookAround(element: ElementNode): number {
       root = up;
       // Lets go of the page before.
       nodes.fill(undefined);
+      known.clear();
     }
   }
   while (depth > 0) {
