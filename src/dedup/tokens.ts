@@ -1,3 +1,4 @@
+import { unitAt } from "../unit-at.ts";
 import { classify, lowerUnit, UNIT, unitClass } from "./alphabet.ts";
 
 /** Bit of a token: a number, or a word capitalised inside a sentence. What one story has and its template has not. */
@@ -82,8 +83,9 @@ class Tokeniser {
 
   run(text: string): Tokens {
     this.reset(text.length);
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
+      const unit = unitAt(text, at);
       const kind = unitClass(unit);
       if (kind === UNIT.letter) {
         const lower = lowerUnit(unit);

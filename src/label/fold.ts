@@ -1,3 +1,5 @@
+import { unitAt } from "../unit-at.ts";
+
 /** A first look, by far the cheapest: most lines are in ASCII. */
 const UNUSUAL = /[^\n -~]/;
 
@@ -23,8 +25,9 @@ export function fold(text: string): string {
   if (!UNUSUAL.test(text) && !text.includes("`")) return text;
   let folded = "";
   let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const place = PLACES[text.charCodeAt(at)] ?? 0;
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const place = PLACES[unitAt(text, at)] ?? 0;
     if (place === 0) continue;
     folded += text.slice(from, at) + (SIGNS[place - 1]?.[0] ?? "");
     from = at + 1;

@@ -1,4 +1,5 @@
 import { ANY_SIGN, signBit } from "../rules/shape/signs.ts";
+import { unitAt } from "../unit-at.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const WORDY_UNIT = /[\p{L}\p{N}]/u;
@@ -33,7 +34,7 @@ export function readUnits(text: string): Units {
   let words = 0;
   let before = 0;
   for (let at = 0; at < length; at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const found = KNOWN[unit] || learn(unit);
     signs |= found;
     // A word begins where `WORDY`, the highest bit, stands behind a unit without. A branch here would be guessed wrong

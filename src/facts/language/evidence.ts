@@ -1,4 +1,5 @@
 import { Arena } from "../../arena.ts";
+import { unitAt } from "../../unit-at.ts";
 import { SCRIPT_OF, SCRIPTS } from "./scripts.ts";
 import { FUNCTION_WORDS, RARE_LETTERS } from "./words.ts";
 
@@ -114,8 +115,9 @@ export function gather(sample: string): Evidence {
   let words = 0;
   let inWord = false;
   let hash = HASH_SEED;
-  for (let i = 0; i <= sample.length; i += 1) {
-    const code = i < sample.length ? sample.charCodeAt(i) : 0;
+  const { length } = sample;
+  for (let i = 0; i <= length; i += 1) {
+    const code = i < length ? unitAt(sample, i) : 0;
     const script = SCRIPT_OF[code] ?? 0;
     if (script !== 0) {
       letters[script] = (letters[script] ?? 0) + 1;

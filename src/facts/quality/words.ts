@@ -1,4 +1,5 @@
 import { Arena } from "../../arena.ts";
+import { unitAt } from "../../unit-at.ts";
 import type { QualityFacts } from "../quality.ts";
 
 type WordFacts = Pick<
@@ -87,8 +88,9 @@ export function wordFacts(lower: string): Words {
   let start = -1;
   let hash = HASH_SEED;
   let signs = SIGN_SEED;
-  for (let i = 0; i <= lower.length; i += 1) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 0x20;
+  const { length } = lower;
+  for (let i = 0; i <= length; i += 1) {
+    const code = i < length ? unitAt(lower, i) : 0x20;
     const met = KIND[code] ?? UNKNOWN;
     const kind = met === UNKNOWN ? kindOf(code) : met;
     dots = code === DOT ? dots + 1 : 0;

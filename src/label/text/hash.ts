@@ -1,4 +1,5 @@
 import type { Arena } from "../../arena.ts";
+import { unitAt } from "../../unit-at.ts";
 import { lowerOf } from "./characters.ts";
 
 const OFFSET = 0x811c9dc5;
@@ -16,7 +17,7 @@ export function extend(hash: number, unit: number): number {
 /** Hash of a whole word as the scanner makes it. */
 export function hashWord(word: string): number {
   let hash = EMPTY_HASH;
-  for (let i = 0; i < word.length; i += 1) hash = extend(hash, lowerOf(word.charCodeAt(i)));
+  for (let i = 0; i < word.length; i += 1) hash = extend(hash, lowerOf(unitAt(word, i)));
   return mix(hash);
 }
 

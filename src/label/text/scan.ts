@@ -1,4 +1,5 @@
 import type { Arena } from "../../arena.ts";
+import { unitAt } from "../../unit-at.ts";
 import {
   BRACKET,
   CASELESS,
@@ -127,7 +128,7 @@ export class Scan {
     this.starts[index] = this.used;
     let at = 0;
     while (at < length) {
-      const unit = text.charCodeAt(at);
+      const unit = unitAt(text, at);
       const type = classes[unit] || learn(unit);
       if (type === SPACE) {
         this.bump(base + COUNT.spaces);
@@ -144,17 +145,18 @@ export class Scan {
     for (let i = this.starts[index] ?? 0; i < this.used; i += 1) shape = pair(shape, this.tokens[i] ?? 0);
     this.shapes[index] = mix(shape);
     let end = length;
-    while (end > 0 && classOf(text.charCodeAt(end - 1)) === SPACE) end -= 1;
+    while (end > 0 && classOf(unitAt(text, end - 1)) === SPACE) end -= 1;
     this.counts[base + COUNT.units] = length;
-    this.counts[base + COUNT.firstClass] = length === 0 ? 0 : classOf(text.charCodeAt(0));
-    this.counts[base + COUNT.lastClass] = end === 0 ? 0 : classOf(text.charCodeAt(end - 1));
-    this.counts[base + COUNT.lastUnit] = end === 0 ? 0 : text.charCodeAt(end - 1);
+    this.counts[base + COUNT.firstClass] = length === 0 ? 0 : classOf(unitAt(text, 0));
+    this.counts[base + COUNT.lastClass] = end === 0 ? 0 : classOf(unitAt(text, end - 1));
+    this.counts[base + COUNT.lastUnit] = end === 0 ? 0 : unitAt(text, end - 1);
   }
 
   /** Reads the word (letters, digits, marks) that begins at `from`; returns where it ends. */
   private word(text: string, from: number, base: number): number {
-    const first = classOf(text.charCodeAt(from));
-    const previous = from === 0 ? 0 : text.charCodeAt(from - 1);
+    const first = classOf(unitAt(text, from));
+    const previous = from === 0 ? 0 : unitAt(text, from - 1);
+    const { length } = text;
     const classes = CLASSES;
     const lowered = LOWERED;
     let hash = EMPTY_HASH;
@@ -163,8 +165,8 @@ export class Scan {
     let digits = 0;
     let before = 0;
     let at = from;
-    for (; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
+    for (; at < length; at += 1) {
+      const unit = unitAt(text, at);
       const type = classes[unit] || learn(unit);
       if (type === LOWER) {
         hash = Math.imul(hash ^ (lowered[unit] ?? unit), PRIME);
@@ -206,11 +208,12 @@ export class Scan {
 
   /** Reads a run of ideographs: each adjacent pair is a token, an ideograph alone is one. Returns where it ends. */
   private signs(text: string, from: number, base: number): number {
+    const { length } = text;
     const classes = CLASSES;
     let at = from;
     let sign = 0;
-    for (; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
+    for (; at < length; at += 1) {
+      const unit = unitAt(text, at);
       const type = classes[unit] || learn(unit);
       if (type < HAN || type > RUN_ON) break;
       this.bump(base + (type === HAN ? COUNT.han : type === RUN_ON ? COUNT.runOn : COUNT.hanFunction));

@@ -1,3 +1,4 @@
+import { unitAt } from "../../unit-at.ts";
 import type { Charset } from "./charsets.ts";
 
 /** What a character that stands for a continuation byte is, read as text. */
@@ -40,7 +41,7 @@ function sequenceLength(lead: number): number {
 const SMALLEST = [0, 0, 0x80, 0x800, 0x10000];
 
 function sequenceAt(text: string, at: number, charset: Charset): Sequence | undefined {
-  const lead = charset.byteOf[text.charCodeAt(at)] ?? 0;
+  const lead = charset.byteOf[unitAt(text, at)] ?? 0;
   if (lead < 0xc2 || charset.leads[lead] !== 1) return undefined;
   const length = sequenceLength(lead);
   let code = lead & (0xff >> (length + 1));
