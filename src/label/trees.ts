@@ -101,10 +101,17 @@ export class Forest {
    */
   scoreWindows(data: Float32Array, width: number, count: number, settled: number): Float64Array {
     const odds = new Float64Array(count);
-    let open = Int32Array.from({ length: count }, (_, row) => row);
-    for (let tree = 0; tree < this.size && open.length > 0; tree += CHECK_EVERY) {
-      this.addTrees(data, width, odds, open, tree, tree + CHECK_EVERY);
-      open = open.filter((row) => Math.abs(odds[row] ?? 0) <= settled);
+    const rows = new Int32Array(count);
+    for (let row = 0; row < count; row += 1) rows[row] = row;
+    let open = count;
+    for (let tree = 0; tree < this.size && open > 0; tree += CHECK_EVERY) {
+      this.addTrees(data, width, odds, rows.subarray(0, open), tree, tree + CHECK_EVERY);
+      let left = 0;
+      for (let at = 0; at < open; at += 1) {
+        const row = rows[at] ?? 0;
+        if (Math.abs(odds[row] ?? 0) <= settled) rows[left++] = row;
+      }
+      open = left;
     }
     return odds;
   }

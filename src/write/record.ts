@@ -55,10 +55,12 @@ export function toRecord(init: RecordInit): CleanRecord {
 }
 
 function countByKind(kinds: readonly CruftKind[]): Partial<Record<CruftKind, number>> {
+  const found = new Map<CruftKind, number>();
+  for (const kind of kinds) found.set(kind, (found.get(kind) ?? 0) + 1);
   const counts: Partial<Record<CruftKind, number>> = {};
   for (const kind of CRUFT_KINDS) {
-    const count = kinds.filter((other) => other === kind).length;
-    if (count > 0) counts[kind] = count;
+    const count = found.get(kind);
+    if (count !== undefined) counts[kind] = count;
   }
   return counts;
 }
@@ -78,7 +80,7 @@ function provenanceOf(facts: Facts): Record<string, string> {
 
 /** Shares to 4 decimals: what more there is is noise, and takes place in every record. */
 function rounded(numbers: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]),
-  );
+  const result: Record<string, number> = {};
+  for (const name of Object.keys(numbers)) result[name] = Math.round((numbers[name] ?? 0) * 10_000) / 10_000;
+  return result;
 }

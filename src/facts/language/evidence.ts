@@ -31,8 +31,8 @@ function weightAmong(languages: number): number {
  */
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
-const HASHES = new Int32Array(1 << TABLE_BITS);
-const SLOTS = new Uint16Array(1 << TABLE_BITS);
+/** Each hash with the number of its clue behind it: both come from memory together. */
+const TABLE = new Int32Array(2 << TABLE_BITS);
 
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
@@ -50,10 +50,11 @@ function step(hash: number, code: number): number {
   return Math.imul(hash ^ code, HASH_PRIME);
 }
 
-function slotOf(hash: number): number {
+/** Where a hash stands in `TABLE`, or would. */
+function placeOf(hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & TABLE_MASK;
-  while (SLOTS[slot] !== 0 && HASHES[slot] !== hash) slot = (slot + 1) & TABLE_MASK;
-  return slot;
+  while (TABLE[2 * slot + 1] !== 0 && TABLE[2 * slot] !== hash) slot = (slot + 1) & TABLE_MASK;
+  return 2 * slot;
 }
 
 function wordClues(): Uint16Array {
@@ -67,9 +68,9 @@ function wordClues(): Uint16Array {
   const starts = Array.from(holders, ([word, set], index) => {
     let hash = HASH_SEED;
     for (let i = 0; i < word.length; i += 1) hash = step(hash, word.charCodeAt(i));
-    const slot = slotOf(hash);
-    HASHES[slot] = hash;
-    SLOTS[slot] = index + 1;
+    const place = placeOf(hash);
+    TABLE[place] = hash;
+    TABLE[place + 1] = index + 1;
     const start = LISTS.length;
     LISTS.push(...set);
     return start;
@@ -132,7 +133,7 @@ export function gather(sample: string): Evidence {
     // Combining marks and joiners don't divide words.
     if (!inWord || (code >= 0x300 && code <= 0x36f) || code === 0x200c || code === 0x200d) continue;
     words += 1;
-    const clue = (SLOTS[slotOf(hash)] ?? 0) - 1;
+    const clue = (TABLE[placeOf(hash) + 1] ?? 0) - 1;
     if (clue >= 0) {
       const to = STARTS[clue + 1] ?? 0;
       const from = STARTS[clue] ?? 0;

@@ -36,10 +36,10 @@ export function pair(first: number, second: number): number {
   return mix(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
-/** Open-addressing map from a hash (never 0) to a number; grows by doubling. */
+/** Open-addressing map from a hash (never 0) to a whole number; grows by doubling. */
 export class HashMap {
-  private keys: Int32Array;
-  private values: Float64Array;
+  /** Each key with its value behind it: both come from memory together. */
+  private entries: Int32Array;
   private mask: number;
   private used = 0;
 
@@ -47,58 +47,57 @@ export class HashMap {
   constructor(expected: number, arena?: Arena) {
     let size = 16;
     while (size < expected * 2) size *= 2;
-    this.keys = arena?.integers(size) ?? new Int32Array(size);
-    this.values = arena?.floats(size) ?? new Float64Array(size);
+    this.entries = arena?.integers(2 * size) ?? new Int32Array(2 * size);
     this.mask = size - 1;
   }
 
   /** The value under `key`, or 0. */
   get(key: number): number {
-    return this.values[this.slot(key)] ?? 0;
+    return this.entries[this.place(key) + 1] ?? 0;
   }
 
   set(key: number, value: number): void {
-    let slot = this.slot(key);
-    if (this.keys[slot] === 0) {
-      if (this.used * 2 > this.mask) {
-        this.grow();
-        slot = this.slot(key);
-      }
-      this.keys[slot] = key;
-      this.used += 1;
-    }
-    this.values[slot] = value;
+    this.add(key, value - this.get(key));
   }
 
   /** Adds to the value under `key` and returns the sum. */
   add(key: number, by: number): number {
-    const sum = this.get(key) + by;
-    this.set(key, sum);
+    let place = this.place(key);
+    if (this.entries[place] === 0) {
+      if (this.used * 2 > this.mask) {
+        this.grow();
+        place = this.place(key);
+      }
+      this.entries[place] = key;
+      this.used += 1;
+    }
+    const sum = (this.entries[place + 1] ?? 0) + by;
+    this.entries[place + 1] = sum;
     return sum;
   }
 
-  private slot(key: number): number {
-    const { keys, mask } = this;
+  /** Where `key` stands in `entries`, or would. */
+  private place(key: number): number {
+    const { entries, mask } = this;
     let slot = key & mask;
-    let found = keys[slot];
+    let found = entries[2 * slot];
     while (found !== 0 && found !== key) {
       slot = (slot + 1) & mask;
-      found = keys[slot];
+      found = entries[2 * slot];
     }
-    return slot;
+    return 2 * slot;
   }
 
   private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.values = new Float64Array(keys.length * 2);
-    this.mask = this.keys.length - 1;
-    for (let i = 0; i < keys.length; i += 1) {
-      const key = keys[i] ?? 0;
+    const { entries } = this;
+    this.entries = new Int32Array(entries.length * 2);
+    this.mask = entries.length - 1;
+    for (let i = 0; i < entries.length; i += 2) {
+      const key = entries[i] ?? 0;
       if (key === 0) continue;
-      const slot = this.slot(key);
-      this.keys[slot] = key;
-      this.values[slot] = values[i] ?? 0;
+      const place = this.place(key);
+      this.entries[place] = key;
+      this.entries[place + 1] = entries[i + 1] ?? 0;
     }
   }
 }

@@ -36,7 +36,11 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
   const first = lines.findIndex((line) => kept(line) && isProse(line) && !mayBeHeadline(line));
   if (first < 0) return title;
   if (title !== "") {
-    const guessed = lines.findIndex(({ text }) => text.length >= title.length && squeeze(text) === title);
+    const [word = ""] = title.split(" ", 1);
+    const guessed = lines.findIndex(
+      ({ text }) =>
+        text.length >= title.length && text.trimStart().startsWith(word) && squeeze(text) === title,
+    );
     const between = lines.slice(guessed + 1, Math.max(guessed + 1, first));
     if (guessed < 0 || between.filter((line) => !kept(line)).length <= MOST_CRUFT) return title;
   }

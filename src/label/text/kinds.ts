@@ -73,11 +73,11 @@ export function clueOf(kind: CruftKind): string {
 function strongestCue(matrix: LineMatrix, line: number): CruftKind | undefined {
   let best: CruftKind | undefined;
   let most = TELLING;
-  for (const [at, kind] of CUE_KINDS.entries()) {
+  for (let at = 0; at < CUE_KINDS.length; at += 1) {
     const share = matrix.get(line, CUES + at);
     if (share > most) {
       most = share;
-      best = kind;
+      best = CUE_KINDS[at];
     }
   }
   return best;

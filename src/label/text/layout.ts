@@ -2,7 +2,7 @@ import type { CruftKind } from "../../document/kinds.ts";
 import { column } from "./columns.ts";
 import { CUE_KINDS } from "./cues.ts";
 import type { LineMatrix } from "./matrix.ts";
-import { bestRun, distances, FAR, memory, runningSums, signedLog, thinRuns } from "./sequences.ts";
+import { bestRun, distances, FAR, logOf, memory, runningSums, signedLog, thinRuns } from "./sequences.ts";
 
 /** Words of one line that count towards the main run; more don't make it more of a paragraph. */
 const MOST_WORDS = 50;
@@ -86,32 +86,32 @@ export function writeLayout(facts: LineFacts, matrix: LineMatrix): void {
     (sums[Math.min(n, line + reach + 1)] ?? 0) - (sums[Math.max(0, line - reach)] ?? 0);
   for (let line = 0; line < n; line += 1) {
     let at = matrix.row(line) + INDEX;
-    data[at++] = Math.log1p(line);
-    data[at++] = Math.log1p(n - 1 - line);
+    data[at++] = logOf(line);
+    data[at++] = logOf(n - 1 - line);
     data[at++] = n === 1 ? 0.5 : line / (n - 1);
     data[at++] = (unitSums[line] ?? 0) / Math.max(1, unitSums[n] ?? 1);
-    data[at++] = Math.log1p(n);
-    data[at++] = Math.log1p(allWords);
+    data[at++] = logOf(n);
+    data[at++] = logOf(allWords);
     data[at++] = documentProse;
     data[at++] = prose[line] ?? 0;
     data[at++] = line >= main.start && line < main.end ? 1 : 0;
     data[at++] = signedLog(line - main.start);
     data[at++] = signedLog(main.end - 1 - line);
     data[at++] = ((wordSums[main.end] ?? 0) - (wordSums[main.start] ?? 0)) / Math.max(1, allWords);
-    data[at++] = Math.log1p(up[line] ?? 0);
-    data[at++] = Math.log1p(down[line] ?? 0);
-    data[at++] = Math.log1p(within(wordSums, line, 2));
-    data[at++] = Math.log1p(within(wordSums, line, 5));
-    data[at++] = Math.log1p(within(wordSums, line, 10));
+    data[at++] = logOf(up[line] ?? 0);
+    data[at++] = logOf(down[line] ?? 0);
+    data[at++] = logOf(within(wordSums, line, 2));
+    data[at++] = logOf(within(wordSums, line, 5));
+    data[at++] = logOf(within(wordSums, line, 10));
     data[at++] = within(proseSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5));
-    data[at++] = Math.log1p(thin[line] ?? 0);
+    data[at++] = logOf(thin[line] ?? 0);
     data[at++] = alike(words, prose, line);
     for (const distance of since) data[at++] = distance[line] ?? FAR;
     data[at++] = facts.sentences;
-    data[at++] = Math.log1p((wordSums[line] ?? 0) - (wordSums[Math.max(0, line - WIDE)] ?? 0));
-    data[at++] = Math.log1p((wordSums[Math.min(n, line + 1 + WIDE)] ?? 0) - (wordSums[line + 1] ?? 0));
-    data[at++] = Math.log1p(proseWordSums[line] ?? 0);
-    data[at++] = Math.log1p((proseWordSums[n] ?? 0) - (proseWordSums[line + 1] ?? 0));
+    data[at++] = logOf((wordSums[line] ?? 0) - (wordSums[Math.max(0, line - WIDE)] ?? 0));
+    data[at++] = logOf((wordSums[Math.min(n, line + 1 + WIDE)] ?? 0) - (wordSums[line + 1] ?? 0));
+    data[at++] = logOf(proseWordSums[line] ?? 0);
+    data[at++] = logOf((proseWordSums[n] ?? 0) - (proseWordSums[line + 1] ?? 0));
     data[at++] = within(digitSums, line, 5) / (Math.min(n, line + 6) - Math.max(0, line - 5));
     const { share, step } = periodOf(patterns, line);
     data[at++] = share;
@@ -121,9 +121,9 @@ export function writeLayout(facts: LineFacts, matrix: LineMatrix): void {
     data[at++] = heads[line] ?? 0;
     data[at++] = sinceHead[line] ?? FAR;
     data[at++] = within(headSums, line, HEADS_REACH);
-    data[at++] = Math.log1p(headSums[n] ?? 0);
-    data[at++] = Math.log1p(commentSums[line] ?? 0);
-    data[at++] = Math.log1p((commentSums[n] ?? 0) - (commentSums[line + 1] ?? 0));
+    data[at++] = logOf(headSums[n] ?? 0);
+    data[at++] = logOf(commentSums[line] ?? 0);
+    data[at++] = logOf((commentSums[n] ?? 0) - (commentSums[line + 1] ?? 0));
   }
 }
 

@@ -4,7 +4,7 @@ import { grammar } from "./functions.ts";
 import { HashMap, pair } from "./hash.ts";
 import type { LineMatrix } from "./matrix.ts";
 import { COUNT, Scan } from "./scan.ts";
-import { memory } from "./sequences.ts";
+import { logOf, memory } from "./sequences.ts";
 import { wordsOf } from "./shape.ts";
 import type { WordEvidence, WordWeights } from "./words.ts";
 
@@ -65,8 +65,8 @@ export function writeRelations(
       if (share > total) total = share;
     }
     matrix.data[row + CUES + cues.length] = total;
-    matrix.data[row + RELATIONS] = Math.log1p(counted.lines.get(scan.shapes[line] ?? 0) - 1);
-    matrix.data[row + RELATIONS + 1] = Math.log1p(counted.patterns.get(patterns[line] ?? 0) - 1);
+    matrix.data[row + RELATIONS] = logOf(counted.lines.get(scan.shapes[line] ?? 0) - 1);
+    matrix.data[row + RELATIONS + 1] = logOf(counted.patterns.get(patterns[line] ?? 0) - 1);
     const overlap = titleOverlap(scan, line, headline);
     matrix.data[row + RELATIONS + 2] = overlap.titleInLine;
     matrix.data[row + RELATIONS + 3] = overlap.lineInTitle;
@@ -146,7 +146,7 @@ function writeGrammar(
     if (grammar.isSecondPerson(bits)) second += 1;
   }
   data[at] = Math.min(1, functions * per);
-  data[at + 1] = Math.log1p(functions);
+  data[at + 1] = logOf(functions);
   data[at + 2] = Math.min(1, first * per);
   data[at + 3] = Math.min(1, second * per);
   data[at + 4] = Math.min(1, frequent * per);

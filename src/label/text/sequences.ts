@@ -34,9 +34,18 @@ export function bestRun(values: Float64Array): LineRun {
   return { start, end };
 }
 
+/** Logarithms of the numbers that most counts are: one takes as long as reading a word. */
+const LOGS: Float64Array = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
+
+/** `Math.log1p` of a number from 0 on. */
+export function logOf(count: number): number {
+  const whole = count | 0;
+  return whole === count && whole < LOGS.length ? (LOGS[whole] ?? 0) : Math.log1p(count);
+}
+
 /** Natural logarithm of a distance that keeps its sign. */
 export function signedLog(distance: number): number {
-  return distance < 0 ? -Math.log1p(-distance) : Math.log1p(distance);
+  return distance < 0 ? -logOf(-distance) : logOf(distance);
 }
 
 /** Sums of the values before each index; one entry more than values. */

@@ -16,6 +16,7 @@ import {
 import { column } from "./columns.ts";
 import type { LineMatrix } from "./matrix.ts";
 import { COUNT, type Scan } from "./scan.ts";
+import { logOf } from "./sequences.ts";
 
 /** Words that an ideograph counts for, and a letter of a script without spaces: measured on parallel prose. */
 const HAN_WORDS = 0.5;
@@ -55,8 +56,8 @@ export function writeShape(scan: Scan, line: number, text: string, matrix: LineM
   const last = scan.count(line, COUNT.lastUnit);
   const signs =
     scan.count(line, COUNT.han) + scan.count(line, COUNT.hanFunction) + scan.count(line, COUNT.runOn);
-  data[at++] = Math.log1p(units);
-  data[at++] = Math.log1p(words);
+  data[at++] = logOf(units);
+  data[at++] = logOf(words);
   data[at++] = Math.min(FEW, (scan.count(line, COUNT.letters) + signs) * per);
   data[at++] = cased === 0 ? 0 : scan.count(line, COUNT.capitalised) / cased;
   data[at++] = scan.count(line, COUNT.allCaps) * per;
