@@ -21,25 +21,10 @@ export function headKeys(tokens: Uint32Array, size: number): Uint32Array {
   const hashes = shingleSequence(head, KEY_WORDS * scale);
   const window = Math.min(WINDOW * scale, hashes.length);
   const chosen = new Set<number>();
-  let least = 0xffffffff;
-  let place = -1;
-  for (let end = 0; end < hashes.length; end += 1) {
-    const hash = hashes[end] ?? 0;
-    if (hash <= least) {
-      least = hash;
-      place = end;
-    } else if (place <= end - window) {
-      // The least of the window before has left it: only now all others are looked at again.
-      least = 0xffffffff;
-      for (let i = end - window + 1; i <= end; i += 1) {
-        const other = hashes[i] ?? 0;
-        if (other <= least) {
-          least = other;
-          place = i;
-        }
-      }
-    }
-    if (end >= window - 1) chosen.add(least);
+  for (let start = 0; start + window <= hashes.length; start += 1) {
+    let least = 0xffffffff;
+    for (let i = start; i < start + window; i += 1) least = Math.min(least, hashes[i] ?? least);
+    chosen.add(least);
   }
   return Uint32Array.from(chosen).sort();
 }

@@ -49,8 +49,6 @@ const SPACE = 32;
 const COMMA = 44;
 const ZERO = 48;
 const NINE = 57;
-const SMALL_A = 97;
-const SMALL_Z = 122;
 
 /** Avalanche of the FNV hash (the finaliser of MurmurHash3, A. Appleby), since FNV's high bits are weak on short words. */
 function finish(hash: number): number {
@@ -97,7 +95,6 @@ class Tokeniser {
         this.put(lower === FINAL_SIGMA ? SIGMA : lower);
         this.lastKind = kind;
         this.lastLower = lower === unit;
-        at = this.putSmall(text, at + 1) - 1;
       } else if (kind === UNIT.digit) {
         if (this.lastKind === UNIT.letter) this.close();
         this.fact = FACT;
@@ -149,26 +146,6 @@ class Tokeniser {
       this.bytes[this.size++] = 0x80 | ((point >> 6) & 63);
     }
     this.bytes[this.size++] = 0x80 | (point & 63);
-  }
-
-  /** The small letters of ASCII that go on a word: most of most texts. Returns where they end. */
-  private putSmall(text: string, from: number): number {
-    const { bytes } = this;
-    const { length } = text;
-    let { hash, size } = this;
-    let at = from;
-    for (; at < length; at += 1) {
-      const unit = unitAt(text, at);
-      if (unit < SMALL_A || unit > SMALL_Z) break;
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      bytes[size++] = unit;
-    }
-    if (at === from) return at;
-    this.hash = hash;
-    this.size = size;
-    this.length += at - from;
-    this.lastLower = true;
-    return at;
   }
 
   /** A character outside the basic plane; returns how many more units it has. A lone surrogate is a gap. */
@@ -236,13 +213,10 @@ class Tokeniser {
 
 const tokeniser = new Tokeniser();
 
-/** What NFKC may change: anything but letters of Latin and Cyrillic that are one character, and common punctuation. */
-const CHANGING = /[^\n -~¡-§©«-®°±¶·»¿-ıĴ-ľŁ-ňŊ-žА-я‐‒–—‘-‟†‡•€]/u;
-
 /**
  * Splits a text into lower-case words in one pass. Quotes, dashes, width and ligatures are unified (NFKC; punctuation
  * never counts); a character of a script without spaces is a word of its own.
  */
 export function tokenise(text: string): Tokens {
-  return tokeniser.run(CHANGING.test(text) ? text.normalize("NFKC") : text);
+  return tokeniser.run(text.normalize("NFKC"));
 }

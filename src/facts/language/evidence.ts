@@ -124,10 +124,8 @@ export function gather(sample: string): Evidence {
       letters[script] = (letters[script] ?? 0) + 1;
       inWord = true;
       hash = step(hash, code);
-      if (code > 0x7f) {
-        const clue = LETTER_CLUES[(RARE[code] ?? 0) - 1];
-        if (clue !== undefined) add(weights, clue);
-      }
+      const rare = RARE[code] ?? 0;
+      if (rare !== 0) add(weights, LETTER_CLUES[rare - 1]);
       continue;
     }
     // Combining marks and joiners don't divide words.
@@ -150,6 +148,7 @@ export function gather(sample: string): Evidence {
   return { letters: letters.subarray(1), words, weights, hits };
 }
 
-function add(weights: Float64Array, clue: Clue): void {
+function add(weights: Float64Array, clue: Clue | undefined): void {
+  if (clue === undefined) return;
   for (const language of clue.languages) weights[language] = (weights[language] ?? 0) + clue.weight;
 }
