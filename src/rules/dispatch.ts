@@ -29,7 +29,8 @@ interface Group<Rule> {
   readonly rules: readonly Rule[];
   /** For each rule `longest`, `signs`, `needles` and `within`, one behind the other. */
   readonly asks: Int32Array;
-  /** Whether any of them looks at what a line holds, and at its elements. */
+  /** Whether any of them looks at the signs of a line, at what it holds, and at its elements. */
+  readonly signs: boolean;
   readonly holds: boolean;
   readonly within: boolean;
 }
@@ -97,15 +98,13 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
     return rules;
   }
 
-  #among(
-    { rules, asks, holds, within }: Group<Rule>,
-    line: Line,
-    ask: (rule: Rule, line: Line) => void,
-  ): void {
+  #among(group: Group<Rule>, line: Line, ask: (rule: Rule, line: Line) => void): void {
+    const { rules, asks } = group;
     if (rules.length === 0) return;
-    const { text, signs, segment } = line;
-    const needles = holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
-    const around = within ? ANYWHERE | surroundingsOf(segment.element) : ANYWHERE;
+    const { text, segment } = line;
+    const signs = group.signs ? line.signs : ANY_SIGN;
+    const needles = group.holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
+    const around = group.within ? ANYWHERE | surroundingsOf(segment.element) : ANYWHERE;
     const passing = this.#passing;
     let count = 0;
     // Without a branch for each rule: the processor would guess many of them wrong.
@@ -183,6 +182,7 @@ function groupOf<Rule>(known: readonly Known<Rule>[]): Group<Rule> {
     asks: Int32Array.from(
       known.flatMap(({ longest, signs, needles, within }) => [longest, signs, needles, within]),
     ),
+    signs: known.some(({ signs }) => signs !== ANY_SIGN),
     holds: known.some(({ needles }) => needles !== NO_NEEDLE),
     within: known.some(({ within }) => within !== ANYWHERE),
   };

@@ -39,8 +39,8 @@ interface Alternative {
 class Openings implements Pattern {
   readonly source: string;
   readonly #whole: RegExp;
-  /** What is left of the pattern, by the key of the text (packed where it can be); undefined where nothing is. */
-  readonly #byKey = new Map<string | number, RegExp | undefined>();
+  /** What is left of the pattern, by the key of the text (packed where it can be); null where nothing is. */
+  readonly #byKey = new Map<string | number, RegExp | null>();
   /** The same by its source: many keys leave the same alternatives. */
   readonly #bySource = new Map<string, RegExp>();
   #alternatives: readonly Alternative[] | undefined;
@@ -58,7 +58,7 @@ class Openings implements Pattern {
     return this.#fitting(text)?.exec(text) ?? null;
   }
 
-  #fitting(text: string): RegExp | undefined {
+  #fitting(text: string): RegExp | null {
     const packed = packedKey(text);
     const key = packed < 0 ? keyOf(text) : packed;
     // Behind so much decoration the key breaks off, and anything may follow.
@@ -67,7 +67,7 @@ class Openings implements Pattern {
     // Packed keys are no less than 0: below there is room for those of texts without decoration.
     const place = bare && typeof key === "number" ? ~key : key;
     const known = this.#byKey.get(place);
-    if (known !== undefined || this.#byKey.has(place)) return known;
+    if (known !== undefined) return known;
     const made = this.#make(keyOf(text), place !== key);
     if (this.#byKey.size >= MOST_KEYS) this.#byKey.clear();
     this.#byKey.set(place, made);
@@ -75,7 +75,7 @@ class Openings implements Pattern {
   }
 
   /** What is left of the pattern for texts with this key; with `bare`, for those of them that begin with the letter. */
-  #make(key: string, bare: boolean): RegExp | undefined {
+  #make(key: string, bare: boolean): RegExp | null {
     const parts = alternativesOf(this.source);
     if (parts === undefined) return this.#whole;
     const { before, alternatives, behind } = parts;
@@ -94,7 +94,7 @@ class Openings implements Pattern {
         bodies.push(alternative.body);
       } else if (alternative.groups !== "") bodies.push(`(?!)${alternative.groups}`);
     }
-    if (fitting === 0) return undefined;
+    if (fitting === 0) return null;
     const opening = bare ? before.replace(DECORATION, "^") : before;
     const source = `${opening}${bodies.join("|")}${behind}`;
     const known = this.#bySource.get(source) ?? new RegExp(source, this.#whole.flags);
