@@ -1,4 +1,3 @@
-import { unitAt } from "../unit-at.ts";
 import { classify, lowerUnit, UNIT, unitClass } from "./alphabet.ts";
 
 /** Bit of a token: a number, or a word capitalised inside a sentence. What one story has and its template has not. */
@@ -85,7 +84,7 @@ class Tokeniser {
     this.reset(text.length);
     const { length } = text;
     for (let at = 0; at < length; at += 1) {
-      const unit = unitAt(text, at);
+      const unit = text.charCodeAt(at);
       const kind = unitClass(unit);
       if (kind === UNIT.letter) {
         const lower = lowerUnit(unit);

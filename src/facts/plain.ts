@@ -25,6 +25,7 @@ export function plain(raw: string): string {
 
 /** What two strings are compared by: letters and digits only, lower-case, separated by single spaces. */
 export function key(text: string): string {
+  if (text === "") return text;
   if (ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, " ").trim(); // four times as fast
   return text.normalize("NFKC").toLowerCase().replace(NOT_WORD, " ").trim();
 }

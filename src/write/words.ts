@@ -1,5 +1,3 @@
-import { unitAt } from "../unit-at.ts";
-
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 
@@ -28,7 +26,7 @@ export function countWords(text: string): number {
   let lastButOne = OTHER;
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
-    const unit = unitAt(text, at);
+    const unit = text.charCodeAt(at);
     const kind = KINDS[unit] || learn(unit);
     if (kind === SURROGATE) return text.match(WORD)?.length ?? 0;
     if (kind === WORDY && last !== WORDY && !(last === JOINT && lastButOne === WORDY)) words += 1;

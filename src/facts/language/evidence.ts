@@ -1,5 +1,4 @@
 import { Arena } from "../../arena.ts";
-import { unitAt } from "../../unit-at.ts";
 import { SCRIPT_OF, SCRIPTS } from "./scripts.ts";
 import { FUNCTION_WORDS, RARE_LETTERS } from "./words.ts";
 
@@ -118,7 +117,7 @@ export function gather(sample: string): Evidence {
   let hash = HASH_SEED;
   const { length } = sample;
   for (let i = 0; i <= length; i += 1) {
-    const code = i < length ? unitAt(sample, i) : 0;
+    const code = i < length ? sample.charCodeAt(i) : 0;
     const script = SCRIPT_OF[code] ?? 0;
     if (script !== 0) {
       letters[script] = (letters[script] ?? 0) + 1;

@@ -1,5 +1,4 @@
 import { Arena } from "../../arena.ts";
-import { unitAt } from "../../unit-at.ts";
 import type { QualityFacts } from "../quality.ts";
 
 type WordFacts = Pick<
@@ -107,7 +106,7 @@ export function wordFacts(lower: string): Words {
   let signs = SIGN_SEED;
   const { length } = lower;
   for (let i = 0; i <= length; i += 1) {
-    const code = i < length ? unitAt(lower, i) : 0x20;
+    const code = i < length ? lower.charCodeAt(i) : 0x20;
     const met = KIND[code] ?? UNKNOWN;
     const kind = met === UNKNOWN ? kindOf(code) : met;
     dots = code === DOT ? dots + 1 : 0;
