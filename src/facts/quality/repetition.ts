@@ -96,12 +96,10 @@ class Ranks {
   }
 }
 
-/** Spreads a pair over 32 bits (the finishing step of MurmurHash3). */
+/** Spreads a pair over 32 bits: two multiplications, whose upper bits come down to where a table's mask takes them. */
 function mixed(head: number, tail: number): number {
-  let hash = Math.imul(head, 0x9e3779b1) ^ tail;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  const hash = Math.imul(Math.imul(head, 0x9e3779b1) ^ tail, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 /** Units of words `[at, at + size)`. */
