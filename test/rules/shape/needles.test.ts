@@ -39,3 +39,12 @@ it("goes on with more sets than a number has bits", () => {
     expect(needles.bitsIn(`a ${word} more`) & (bits[i] ?? 0)).not.toBe(0);
   });
 });
+
+it("sees a string only where it stands as a whole, whatever of it stands elsewhere", () => {
+  const needles = new Needles();
+  const bit = needles.add(["appeared first"]);
+  for (const text of ["appeared first", "It APPEARED FIRST on the wall", "appear; appeared first"])
+    expect([text, needles.bitsIn(text) & bit]).toEqual([text, bit]);
+  for (const text of ["happy", "appeared", "appeared fir", "peared first", "appeared at first"])
+    expect([text, needles.bitsIn(text) & bit]).toEqual([text, 0]);
+});
