@@ -73,7 +73,7 @@ export const authorBioAboutBox: CruftRule = {
   starts: [...new Set([...[...THE_AUTHOR].map(keyOf), ...startsOf(ABOUT)])],
   everywhere: true,
   find(line, page) {
-    if (line.words > 8) return undefined;
+    if (line.words > 8 || isEntry(line, page)) return undefined;
     if (THE_AUTHOR.has(bare(line.text))) return { ...wholeLine(line, 0.96), ...unit(line, page, undefined) };
     const name = ABOUT.exec(line.text)?.[1]?.replace(/[:.]$/u, "").trim();
     if (name === undefined || !named(name, line, page)) return undefined;
@@ -93,8 +93,18 @@ export const authorBioAboutBox: CruftRule = {
     "About the harbour\nThe harbour was dug in 1840 and has been widened three times since then.",
     "About Jane Okafor we know little.\nShe came from the coast.",
     "Sobre la mesa",
+    "<p>Each commit holds four things, in this order:</p><ul><li>A tree</li><li>Author information</li><li>A time stamp</li></ul>",
   ],
 };
+
+/** Whether the line is one of several entries of a list: a box has its name to itself. */
+function isEntry({ index, segment: { block, element } }: Line, { lines }: Page): boolean {
+  if (block !== "item" || element === undefined) return false;
+  return [lines[index - 1], lines[index + 1]].some((beside) => {
+    const other = beside?.segment;
+    return other?.block === "item" && other.element !== element && other.element?.parent === element.parent;
+  });
+}
 
 /** Whether the lines below prove that the name is the author's: it stands again, or a biography begins with it. */
 function named(name: string, line: Line, page: Page): boolean {
