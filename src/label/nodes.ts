@@ -3,7 +3,7 @@ export const SIDE_BY_SIDE = 8;
 /** Trees between two looks at whether a sum is settled. */
 export const CHECK_EVERY = 20;
 
-// Not exported: the innermost loop takes half as long again with constants that other modules could see.
+// Not exported: the innermost loop takes an eighth longer with constants that other modules see.
 /** Lowest bits of a node's word: its feature. */
 const FEATURE = 0x7ff;
 /** Set in the word of a leaf. */
@@ -41,7 +41,7 @@ export class Nodes {
   constructor(stored: StoredForest) {
     const count = stored.features.length + stored.leaves.length;
     if (count > MOST_NODES || stored.features.some((feature) => feature > FEATURE)) {
-      throw new Error("a forest is too large");
+      throw new Error("the forest is too large");
     }
     this.words = new Int32Array(count);
     this.thresholds = new Float32Array(count);
@@ -94,9 +94,9 @@ export class Nodes {
   }
 
   /**
-   * Adds what trees `[from, to)` say of eight rows, from `rows[at]`, to their sums, going down side by side, without a branch that depends on the data:
-   * the processor works on all of them at once, and rows that have reached a leaf stay there. Takes less than half the
-   * time of one after the other.
+   * Adds what trees `[from, to)` say of eight rows, from `rows[at]`, to their sums. The rows go down side by side,
+   * without a branch that depends on the data: the processor works on all of them at once, and rows that have reached a
+   * leaf stay there. Takes less than half the time of one after the other.
    */
   add(
     data: Float32Array,
