@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pageIds, readPage } from "../eval/html/corpus.ts";
 import { bodyF1 } from "../eval/score.ts";
-import { CONTENDERS, type ContenderName, isContender } from "./html/contenders.ts";
+import { CONTENDERS, isContender } from "./html/contenders.ts";
 import type { Outcome } from "./html/messages.ts";
 import { hasPackages, PYTHON_CONTENDERS, runPython } from "./html/python.ts";
-import { runContender } from "./html/run.ts";
+import { rounds } from "./html/rounds.ts";
 
 const USAGE = "bench html ROOT [--all] [--python PYTHON] [--only NAME,NAME] [--every N]";
 /** Slow contenders see every so many pages unless `--all` is given. */
@@ -107,39 +107,45 @@ function print(columns: readonly string[]): void {
 
 /**
  * `bench html ROOT`: processor time and peak memory of dechaff on a WCXB directory beside bare htmlparser2, Readability
- * and Defuddle on jsdom, and extractors in Python. Same pages, each contender in a process of its own that goes over
- * all of them three times; the fastest round of a page counts. Slow contenders see every fifteenth page without `--all`; ratios are of the pages that both saw.
+ * and Defuddle on jsdom, and extractors in Python. Same pages, each contender in a process of its own. All go over them
+ * in turn, three times; the fastest round of a page counts. Slow contenders see every fifteenth page without `--all`;
+ * ratios are of the pages that both saw.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { root, all, every, python, only } = optionsOf(args);
   const ids = pageIds(root).filter((_, at) => at % every === 0);
   const pathOf = (id: string): string => join(root, "html", `${id}.html.gz`);
-  const results = new Map<string, ReadonlyMap<string, Outcome>>();
-  const ready = python !== undefined && hasPackages(python);
-  if (python !== undefined && !ready) {
+  const asked = (name: string): boolean => only === undefined || only.includes(name);
+  const interpreter = python !== undefined && hasPackages(python) ? python : undefined;
+  if (python !== undefined && interpreter === undefined) {
     console.log(`without ${PYTHON_CONTENDERS.join(", ")}: ${python} lacks bench/peers/requirements.txt`);
   }
-  const names: readonly string[] = [...Object.keys(CONTENDERS), ...(ready ? PYTHON_CONTENDERS : [])];
+  const entrants = Object.keys(CONTENDERS)
+    .filter(isContender)
+    .filter(asked)
+    .map((name) => ({
+      name,
+      pages: new Set(SLOW.has(name) && !all ? ids.filter((_, at) => at % SAMPLE === 0) : ids),
+    }));
+  const results = new Map(await rounds(entrants, ids, pathOf, ROUNDS, progress(ids.length)));
   print(HEADINGS);
-  for (const name of names) {
-    if (only !== undefined && !only.includes(name)) continue;
-    const own = SLOW.has(name) && !all ? ids.filter((_, at) => at % SAMPLE === 0) : ids;
-    const outcomes = await run(name, own.map(pathOf), python);
-    const byPage = new Map(
-      own.flatMap((id, at) => (outcomes[at] === undefined ? [] : [[id, outcomes[at]] as const])),
+  for (const [name, own] of results) print([name, ...figures(root, name, own, results)]);
+  if (interpreter === undefined) return;
+  for (const name of PYTHON_CONTENDERS.filter(asked)) {
+    const outcomes = runPython(interpreter, name, ids.map(pathOf), ROUNDS);
+    const own = new Map(
+      ids.flatMap((id, at) => (outcomes[at] === undefined ? [] : [[id, outcomes[at]] as const])),
     );
-    results.set(name, byPage);
-    print([name, ...figures(root, name, byPage, results)]);
+    results.set(name, own);
+    print([name, ...figures(root, name, own, results)]);
   }
 }
 
-function run(
-  name: string,
-  paths: readonly string[],
-  python: string | undefined,
-): Promise<Outcome[]> | Outcome[] {
-  if (isContender(name)) return runContender(name satisfies ContenderName, paths, ROUNDS);
-  return runPython(python ?? "python3", name, paths, ROUNDS);
+/** Tells a terminal how far the rounds are. */
+function progress(pages: number): (round: number, page: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return (round, page) =>
+    process.stderr.write(`\rround ${round + 1} of ${ROUNDS}, page ${page} of ${pages}  `);
 }
 
 function figures(

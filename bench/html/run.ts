@@ -27,34 +27,35 @@ function ask(child: ChildProcess, order: Order): Promise<Outcome | undefined> {
   });
 }
 
-/**
- * Runs a contender over pages (paths of `.html.gz` files) in a process of its own, so many times from the first to the
- * last: the first round warms it up, and no page finds its own traces in the caches of the processor.
- */
-export async function runContender(
-  contender: ContenderName,
-  paths: readonly string[],
-  rounds: number,
-): Promise<Outcome[]> {
-  const start = (): ChildProcess =>
-    fork(new URL("./process.ts", import.meta.url), { stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  let child = start();
-  const outcomes: (Outcome | undefined)[] = paths.map(() => undefined);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [at, path] of paths.entries()) {
-      const before = outcomes[at];
-      if (before?.failed === true) continue;
-      const result = await ask(child, { contender, path });
-      if (result === undefined) child = start();
-      outcomes[at] = both(before, result ?? GIVEN_UP);
-    }
+/** A contender in a process of its own. */
+export class Runner {
+  readonly #contender: ContenderName;
+  #child: ChildProcess;
+
+  constructor(contender: ContenderName) {
+    this.#contender = contender;
+    this.#child = start();
   }
-  child.kill();
-  return outcomes.flatMap((outcome) => outcome ?? []);
+
+  /** How it does on one page (path of a `.html.gz` file). */
+  async time(path: string): Promise<Outcome> {
+    const result = await ask(this.#child, { contender: this.#contender, path });
+    if (result === undefined) this.#child = start();
+    return result ?? GIVEN_UP;
+  }
+
+  /** Ends its process. */
+  close(): void {
+    this.#child.kill();
+  }
+}
+
+function start(): ChildProcess {
+  return fork(new URL("./process.ts", import.meta.url), { stdio: ["ignore", "ignore", "ignore", "ipc"] });
 }
 
 /** What two rounds say of a page: the faster one counts. */
-function both(before: Outcome | undefined, now: Outcome): Outcome {
+export function both(before: Outcome | undefined, now: Outcome): Outcome {
   if (before === undefined || now.failed) return now;
   return {
     ...now,
