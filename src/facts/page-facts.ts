@@ -45,7 +45,7 @@ function absolute(raw: string, base: string): string | undefined {
   if (url === "") return undefined;
   if (SETTLED.test(url) && (base === "" || SETTLED.test(base))) return url;
   try {
-    const resolved = HTTP.test(base) ? new URL(url, base) : new URL(url);
+    const resolved = HTTP.test(base) && URL.canParse(base) ? new URL(url, base) : new URL(url);
     return HTTP.test(resolved.href) ? resolved.href : undefined;
   } catch {
     return undefined; // not an address

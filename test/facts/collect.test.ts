@@ -63,6 +63,12 @@ describe("what the page states", () => {
     });
   });
 
+  test("an address of the page that is none takes no whole address with it", () => {
+    const image = '<meta property="og:image" content="https://harbour.example/ferry.jpg">';
+    const found = facts(page(image, paragraph, { url: "https://harbour.example%2Fferry" }));
+    expect(found.image).toEqual({ value: "https://harbour.example/ferry.jpg", from: "og:image" });
+  });
+
   test("metas alone", () => {
     const found = facts(
       page(
