@@ -20,12 +20,9 @@ export function withRules(own: HtmlLabels, page: Page, rules: readonly CruftRule
 function contested(labels: readonly Label[], page: Page): Uint8Array {
   const asked = new Uint8Array(page.lines.length);
   let at = 0;
-  let filled = 0;
   for (const { index, segment } of page.lines) {
     while (at < labels.length && (labels[at]?.span.end ?? 0) <= segment.span.start) at += 1;
-    if (labels[at]?.kind !== "content") continue;
-    asked.fill(1, Math.max(filled, index - REACH), index + REACH + 1);
-    filled = index + REACH + 1;
+    if (labels[at]?.kind === "content") asked.fill(1, Math.max(0, index - REACH), index + REACH + 1);
   }
   return asked;
 }

@@ -84,11 +84,15 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
 
   /** Hands over the rules that can match a line; with `far`, those of them that ask for every line (`everywhere`). */
   each(line: Line, far: boolean, ask: (rule: Rule, line: Line) => void): void {
-    const anywhere = this.#anywhere[lengthOf(line.text)];
-    if (anywhere !== undefined) this.#among(far ? anywhere.everywhere : anywhere.all, line, ask);
-    if (!this.#firstLetters.mayBegin(line.text)) return;
-    const named = this.#named(line.text);
-    this.#among(far ? named.everywhere : named.all, line, ask);
+    const { text } = line;
+    const anywhere = this.#anywhere[lengthOf(text)];
+    const named = this.#firstLetters.mayBegin(text) ? this.#named(text) : undefined;
+    const first = far ? anywhere?.everywhere : anywhere?.all;
+    const second = far ? named?.everywhere : named?.all;
+    // The one look at a line that nobody remembers: made once, for both groups.
+    const needles = first?.holds || second?.holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
+    if (first !== undefined) this.#among(first, line, needles, ask);
+    if (second !== undefined) this.#among(second, line, needles, ask);
   }
 
   /** The same as a list. */
@@ -98,12 +102,11 @@ export class Dispatcher<Rule extends CruftRule = CruftRule> {
     return rules;
   }
 
-  #among(group: Group<Rule>, line: Line, ask: (rule: Rule, line: Line) => void): void {
+  #among(group: Group<Rule>, line: Line, needles: number, ask: (rule: Rule, line: Line) => void): void {
     const { rules, asks } = group;
     if (rules.length === 0) return;
     const { text, segment } = line;
     const signs = group.signs ? line.signs : ANY_SIGN;
-    const needles = group.holds ? this.#needles.bitsIn(text) : NO_NEEDLE;
     const around = group.within ? ANYWHERE | surroundingsOf(segment.element) : ANYWHERE;
     const passing = this.#passing;
     let count = 0;

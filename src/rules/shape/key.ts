@@ -70,9 +70,8 @@ export const LETTER_BITS = 5;
 
 /** The letter that a unit of ASCII is packed as. */
 function letterOf(unit: number): number {
-  const letter = unit | 32;
-  if (letter >= LETTER_A && letter < LETTER_A + 26) return letter - LETTER_A + 1;
-  return unit >= 48 && unit <= 57 ? DIGIT : SPACE;
+  if (isLatin(unit)) return (unit | 32) - LETTER_A + 1;
+  return isPlain(unit) ? DIGIT : SPACE;
 }
 
 /**
@@ -80,11 +79,16 @@ function letterOf(unit: number): number {
  * is not ASCII stands in what `keyOf` looks at.
  */
 export function packedKey(text: string): number {
+  return packed(text, 0, KEY_LENGTH);
+}
+
+/** The same of what stands in a text from `from` on, up to `most` letters. */
+export function packed(text: string, from: number, most: number): number {
   let key = 0;
   let size = 0;
   let broken = true;
-  const end = Math.min(LEAD, text.length);
-  for (let at = 0; at < end && size < KEY_LENGTH; at += 1) {
+  const end = Math.min(from + LEAD, text.length);
+  for (let at = from; at < end && size < most; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > 127) return -1;
     const next = letterOf(unit);
@@ -96,23 +100,7 @@ export function packedKey(text: string): number {
   return key;
 }
 
-/**
- * The first three letters of `keyOf` of what stands in a text from `from` on, packed, with zeros behind them where
- * they are fewer; -1 where a character that is not ASCII stands among or before them.
- */
-export function firstLetters(text: string, from: number): number {
-  let letters = 0;
-  let room = 3 * LETTER_BITS;
-  let broken = true;
-  const end = Math.min(from + LEAD, text.length);
-  for (let at = from; at < end && room > 0; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) return -1;
-    const next = letterOf(unit);
-    if (next === SPACE && broken) continue;
-    broken = next === SPACE;
-    room -= LETTER_BITS;
-    letters |= next << room;
-  }
-  return letters;
+/** Number of letters in a packed key: no letter is packed as 0. */
+export function packedLength(key: number): number {
+  return Math.ceil((32 - Math.clz32(key)) / LETTER_BITS);
 }

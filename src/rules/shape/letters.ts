@@ -1,4 +1,4 @@
-import { firstLetters, LETTER_BITS } from "./key.ts";
+import { LETTER_BITS, packed, packedLength } from "./key.ts";
 
 /** Letters that are looked at. */
 const LETTERS = 3;
@@ -27,4 +27,10 @@ export class FirstLetters {
     const letters = firstLetters(text, from);
     return letters < 0 || (((this.#known[letters >> 5] ?? 0) >>> (letters & 31)) & 1) !== 0;
   }
+}
+
+/** The first three letters from `from` on, packed, with zeros behind them where they are fewer; -1 where unknown. */
+function firstLetters(text: string, from: number): number {
+  const letters = packed(text, from, LETTERS);
+  return letters < 0 ? letters : letters << (LETTER_BITS * (LETTERS - packedLength(letters)));
 }
