@@ -46,19 +46,18 @@ const DEFAULTS: NormaliseOptions = {};
  * after its strongest cause. Applying them (`applyEdits`) gives a text that needs no further repair. Pure.
  */
 export function normalise(segment: Segment, options: NormaliseOptions = DEFAULTS): readonly Edit[] {
-  const wanted = options.quotes === "straight" ? ~0 : ~NEED.variant;
-  const needs = scan(segment.text) & wanted;
+  const needs = needsOf(segment.text, options);
   if (needs === 0) return NOTHING;
-  const patches = repairs(segment, options, needs, wanted);
+  const patches = repairs(segment, options, needs);
   return patches.length === 0 ? NOTHING : toEdits(segment, patches);
 }
 
-function repairs(
-  segment: Segment,
-  options: NormaliseOptions,
-  firstNeeds: number,
-  wanted: number,
-): readonly Patch[] {
+/** Which stages may find something to do in a text: bits of `NEED`; 0 where it needs no repair. */
+export function needsOf(text: string, options: NormaliseOptions = DEFAULTS): number {
+  return scan(text) & (options.quotes === "straight" ? ~0 : ~NEED.variant);
+}
+
+function repairs(segment: Segment, options: NormaliseOptions, firstNeeds: number): readonly Patch[] {
   const stages = segment.block === "code" ? STAGES.filter((stage) => stage.inCode) : STAGES;
   const context = { segment, options };
   let patches: readonly Patch[] = [];
@@ -73,7 +72,7 @@ function repairs(
         if (found.length === 0) break;
         patches = compose(segment.text, patches, found);
         text = patched(text, found);
-        needs = scan(text) & wanted;
+        needs = needsOf(text, options);
       }
     }
     if (text === before || needs === 0) break;

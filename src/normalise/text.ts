@@ -1,12 +1,10 @@
 import type { Segment } from "../document/segment.ts";
 import { applyEdits } from "./apply.ts";
-import { normalise } from "./index.ts";
-import { NEED } from "./need.ts";
-import { scan } from "./scan.ts";
+import { needsOf, normalise } from "./index.ts";
 
 /** A short text that stands by itself (a title, a name), repaired like a line of a document. */
 export function repairText(text: string): string {
-  if ((scan(text) & ~NEED.variant) === 0) return text;
+  if (needsOf(text) === 0) return text;
   const segment: Segment = {
     span: { start: 0, end: text.length },
     text,
