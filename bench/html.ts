@@ -108,8 +108,8 @@ function print(columns: readonly string[]): void {
 /**
  * `bench html ROOT`: processor time and peak memory of dechaff on a WCXB directory beside bare htmlparser2, Readability
  * and Defuddle on jsdom, and extractors in Python. Same pages, each contender in a process of its own. All go over them
- * in turn, three times; the fastest round of a page counts. Slow contenders see every fifteenth page without `--all`;
- * ratios are of the pages that both saw.
+ * in turn, three times; those in Python go last, three times over each page. The fastest round of a page counts. Slow
+ * contenders see every fifteenth page without `--all`; ratios are of the pages that both saw.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { root, all, every, python, only } = optionsOf(args);

@@ -10,7 +10,7 @@ export interface Order {
 export interface Outcome {
   /** Of the page in UTF-8. */
   readonly bytes: number;
-  /** Processor seconds of the fastest round; 0 where nothing could be timed where nothing could be timed. */
+  /** Processor seconds of the fastest round; 0 where nothing could be timed. */
   readonly seconds: number;
   /** Processor seconds of the slowest round. */
   readonly slowest: number;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { ContenderName } from "./contenders.ts";
 import { type Order, type Outcome, outcome } from "./messages.ts";
 
-/** Milliseconds that a contender may take for a page in a round; one of the development pages keeps Defuddle busy for an hour. */
+/** Milliseconds that a contender may take for a page in a round: one development page keeps Defuddle busy for an hour. */
 const TIME_LIMIT = 60_000;
 const GIVEN_UP: Outcome = { bytes: 0, seconds: 0, slowest: TIME_LIMIT / 1000, failed: true, peak: 0 };
 
@@ -61,5 +61,6 @@ export function both(before: Outcome | undefined, now: Outcome): Outcome {
     ...now,
     seconds: Math.min(before.seconds, now.seconds),
     slowest: Math.max(before.slowest, now.slowest),
+    peak: Math.max(before.peak, now.peak),
   };
 }
