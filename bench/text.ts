@@ -1,4 +1,3 @@
-import { RejectError } from "../src/document/errors.ts";
 import { parseOptions } from "../src/document/options.ts";
 import { detectLanguage } from "../src/facts/index.ts";
 import { ruleLabels } from "../src/label/engine.ts";
@@ -6,10 +5,12 @@ import { pageOf } from "../src/label/page.ts";
 import { judgeText, shippedModel } from "../src/label/text/index.ts";
 import { verdict } from "../src/label/verdict.ts";
 import { normalise } from "../src/normalise/index.ts";
+import type { RawInput } from "../src/read/input.ts";
 import { segmentText } from "../src/read/text/index.ts";
 import { RULES } from "../src/rules/index.ts";
-import { analyse } from "../src/run/analyse.ts";
 import { withRules } from "../src/run/cleaner.ts";
+import { Course, outcomeOf } from "../src/run/course.ts";
+import { sideBySide } from "../src/run/side-by-side.ts";
 import { bodyText } from "../src/write/body.ts";
 import { documentOf, readSamples } from "../test/label/text/samples.ts";
 
@@ -19,8 +20,9 @@ const ROUNDS = 300;
 
 /**
  * `npm run bench -- text`: documents and MB a second on one thread, and microseconds a document by stage.
- * Articles are the samples of the tests, made about 3 kB long by repeating their paragraphs. Processor time,
- * not the clock; the best of several rounds.
+ * Articles are the samples of the tests, made about 3 kB long by repeating their paragraphs. Stages alone, then the
+ * whole way to the outcome one document after the other, and a few side by side, as runs do it. Processor time, not the
+ * clock; the best of several rounds.
  */
 export async function main(): Promise<void> {
   const sources = readSamples().map((sample) =>
@@ -59,17 +61,19 @@ export async function main(): Promise<void> {
   console.log(`${documents.length} articles of ${ARTICLE / 1000} kB, microseconds a document`);
   for (const [name, work] of stages)
     console.log(row(name, (await microseconds(async () => work())) / documents.length));
-  const whole = async (): Promise<void> => {
-    for (const { source, id } of documents) {
-      try {
-        await analyse({ id, path: "-", content: { kind: "text", value: source }, stated: {} }, cleaner);
-      } catch (error) {
-        if (!(error instanceof RejectError)) throw error;
-      }
-    }
+  const inputs = documents.map(({ source, id }): RawInput => {
+    return { id, path: "-", content: { kind: "text", value: source }, stated: {} };
+  });
+  const oneByOne = async (): Promise<void> => {
+    for (const input of inputs) await outcomeOf(input, cleaner);
   };
-  const used = (await microseconds(whole)) / documents.length;
-  console.log(row("all of it", used));
+  console.log(row("all of it", (await microseconds(oneByOne)) / documents.length));
+  const asInRuns = async (): Promise<void> => {
+    for await (const { ended } of sideBySide(inputs, (input) => new Course(input, cleaner)))
+      if (!ended) throw new Error("a document was left over");
+  };
+  const used = (await microseconds(asInRuns)) / documents.length;
+  console.log(row("side by side", used));
   const bytes = documents.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0) / documents.length;
   console.log(
     `${Math.round(1e6 / used)} documents a second, ${(bytes / used).toFixed(1)} MB a second, one thread`,

@@ -3,11 +3,12 @@ import type { JSDOM } from "jsdom";
 import { parseOptions } from "../../src/document/options.ts";
 import { keptSegments } from "../../src/document/verdict.ts";
 import { collectFacts } from "../../src/facts/index.ts";
-import { labelDocument, verdict } from "../../src/label/index.ts";
+import { askEngine, verdict } from "../../src/label/index.ts";
 import { normalise, repairText } from "../../src/normalise/index.ts";
 import { toDocument } from "../../src/read/document.ts";
+import { load } from "../../src/read/load.ts";
 import { RULES } from "../../src/rules/index.ts";
-import { analyse } from "../../src/run/analyse.ts";
+import { analysing } from "../../src/run/analyse.ts";
 import { withRules } from "../../src/run/cleaner.ts";
 import { bodyText } from "../../src/write/body.ts";
 
@@ -17,7 +18,8 @@ export interface Extract {
   readonly text: string;
 }
 
-export type Contender = (html: string) => Promise<Extract | undefined>;
+/** Yields where the next step can wait for the same step of other pages. */
+export type Contender = (html: string) => AsyncGenerator<unknown, Extract | undefined>;
 
 const options = parseOptions({});
 const cleaner = withRules(options, []);
@@ -28,51 +30,77 @@ async function browse(html: string): Promise<JSDOM> {
   return new JSDOM(html, { virtualConsole: new VirtualConsole() });
 }
 
-const NAMES = ["htmlparser2", "dechaff", "record", "readability", "defuddle"] as const;
+const NAMES = ["htmlparser2", "dechaff", "single", "record", "readability", "defuddle"] as const;
 export type ContenderName = (typeof NAMES)[number];
 
-/** Programs in this process. `record` is `dechaff` with everything that a record holds besides text and metadata. */
+/** Pages that a contender is given at a time; one where not named here. */
+export const AT_ONCE: Readonly<Partial<Record<ContenderName, number>>> = { dechaff: 8, record: 8 };
+
+function inOneStep(work: (html: string) => Promise<Extract | undefined>): Contender {
+  return async function* step(html) {
+    yield;
+    return await work(html);
+  };
+}
+
+/** Text and metadata of a page. */
+async function* cleaned(html: string): AsyncGenerator<unknown, Extract> {
+  const document = toDocument({ id: "page", source: html, named: "html" });
+  yield;
+  const askRules = await askEngine(document, options);
+  yield;
+  const { labels, stated, headline } = askRules(RULES);
+  yield;
+  const decided = verdict(document, labels, options);
+  yield;
+  const segments = keptSegments(document.segments, decided);
+  const edits = segments.flatMap((segment) => normalise(segment, { quotes: "keep", source: html }));
+  const text = bodyText(document.segments, decided.kept, edits);
+  yield;
+  const { title } = collectFacts(document, segments, stated, { headline, repair: repairText });
+  return { title: title?.value ?? "", text };
+}
+
+/**
+ * Programs in this process. `dechaff` does a few pages side by side, as runs do, `single` the same one by one; `record`
+ * is `dechaff` with everything that a record holds besides text and metadata.
+ */
 export const CONTENDERS: Readonly<Record<ContenderName, Contender>> = {
-  async htmlparser2(html) {
+  htmlparser2: inOneStep(async (html) => {
     const parser = new Parser({ onopentag() {}, ontext() {}, onclosetag() {} });
     parser.write(html);
     parser.end();
     return undefined;
-  },
+  }),
 
-  async dechaff(html) {
-    const document = toDocument({ id: "page", source: html, named: "html" });
-    const { labels, stated, headline } = await labelDocument(document, RULES, options);
-    const decided = verdict(document, labels, options);
-    const segments = keptSegments(document.segments, decided);
-    const edits = segments.flatMap((segment) => normalise(segment, { quotes: "keep", source: html }));
-    const text = bodyText(document.segments, decided.kept, edits);
-    const { title } = collectFacts(document, segments, stated, { headline, repair: repairText });
-    return { title: title?.value ?? "", text };
-  },
+  dechaff: cleaned,
 
-  async record(html) {
+  single: cleaned,
+
+  async *record(html) {
     const input = { id: "page", path: "-", content: { kind: "html", value: html }, stated: {} } as const;
-    const { record } = await analyse(input, cleaner);
+    const loaded = await load(input, options.maxBytes);
+    yield;
+    const { record } = yield* analysing(input, loaded, cleaner, []);
     return { title: record.title ?? "", text: record.text };
   },
 
-  async readability(html) {
+  readability: inOneStep(async (html) => {
     const { Readability } = await import("@mozilla/readability");
     const dom = await browse(html);
     const article = new Readability(dom.window.document).parse();
     dom.window.close();
     return { title: article?.title ?? "", text: article?.textContent ?? "" };
-  },
+  }),
 
-  async defuddle(html) {
+  defuddle: inOneStep(async (html) => {
     const { Defuddle } = await import("defuddle/node");
     const dom = await browse(html);
     const { title, content } = await Defuddle(dom.window.document, "", { useAsync: false });
     const text = (await browse(content)).window.document.body.textContent;
     dom.window.close();
     return { title, text: text ?? "" };
-  },
+  }),
 };
 
 /** Whether a contender of this name runs in a process of Node. */

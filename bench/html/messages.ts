@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** What a contender's process is told to do: one page (path of a `.html.gz` file), once. */
+/** What a contender's process is told to do: some pages (paths of `.html.gz` files), once. */
 export interface Order {
   readonly contender: string;
-  readonly path: string;
+  readonly paths: readonly string[];
 }
 
 /** How a contender did on one page. */
@@ -24,7 +24,7 @@ export interface Outcome {
 /** Checks what comes from another process. */
 export const order: z.ZodType<Order> = z.object({
   contender: z.string(),
-  path: z.string(),
+  paths: z.array(z.string()),
 });
 export const outcome: z.ZodType<Outcome> = z.object({
   bytes: z.number(),
@@ -34,3 +34,4 @@ export const outcome: z.ZodType<Outcome> = z.object({
   extract: z.object({ title: z.string(), text: z.string() }).optional(),
   peak: z.number(),
 });
+export const outcomes: z.ZodType<Outcome[]> = z.array(outcome);

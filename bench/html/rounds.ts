@@ -1,4 +1,4 @@
-import type { ContenderName } from "./contenders.ts";
+import { AT_ONCE, type ContenderName } from "./contenders.ts";
 import type { Outcome } from "./messages.ts";
 import { both, Runner } from "./run.ts";
 
@@ -33,11 +33,18 @@ export async function rounds(
   for (let round = 0; round < count; round += 1) {
     for (let first = 0; first < ids.length; first += TURN) {
       told(round, first);
-      for (const { runner, pages, outcomes } of field) {
-        for (const id of ids.slice(first, first + TURN)) {
-          const before = outcomes.get(id);
-          if (!pages.has(id) || before?.failed === true) continue;
-          outcomes.set(id, both(before, await runner.time(pathOf(id))));
+      for (const { name, runner, pages, outcomes } of field) {
+        const turn = ids
+          .slice(first, first + TURN)
+          .filter((id) => pages.has(id) && outcomes.get(id)?.failed !== true);
+        const atOnce = AT_ONCE[name] ?? 1;
+        for (let at = 0; at < turn.length; at += atOnce) {
+          const given = turn.slice(at, at + atOnce);
+          const done = await runner.time(given.map(pathOf));
+          for (const [i, outcome] of done.entries()) {
+            const id = given[i] ?? "";
+            outcomes.set(id, both(outcomes.get(id), outcome));
+          }
         }
       }
     }

@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { parseOptions } from "../../src/document/options.ts";
 import type { ContenderName } from "./contenders.ts";
-import { type Order, type Outcome, outcome } from "./messages.ts";
+import { type Order, type Outcome, outcomes } from "./messages.ts";
 
-/** Milliseconds that a contender may take for a page in a round: one development page keeps Defuddle busy for an hour. */
+/** Milliseconds that a contender may take for what it is given at a time: one development page keeps Defuddle busy for an hour. */
 const TIME_LIMIT = 60_000;
 const GIVEN_UP: Outcome = { bytes: 0, seconds: 0, slowest: TIME_LIMIT / 1000, failed: true, peak: 0 };
 
-/** One page in the contender's process; undefined where it ran out of time, and the process with it. */
-function ask(child: ChildProcess, order: Order): Promise<Outcome | undefined> {
+/** Some pages in the contender's process; undefined where it ran out of time, and the process with it. */
+function ask(child: ChildProcess, order: Order): Promise<Outcome[] | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.removeAllListeners("exit");
@@ -19,7 +20,7 @@ function ask(child: ChildProcess, order: Order): Promise<Outcome | undefined> {
       child.removeAllListeners();
       settle();
     };
-    child.on("message", (message: unknown) => finish(() => resolve(outcome.parse(message))));
+    child.on("message", (message: unknown) => finish(() => resolve(outcomes.parse(message))));
     child.on("exit", (code) =>
       finish(() => reject(new Error(`the process of ${order.contender} ended with ${code}`))),
     );
@@ -37,11 +38,11 @@ export class Runner {
     this.#child = start();
   }
 
-  /** How it does on one page (path of a `.html.gz` file). */
-  async time(path: string): Promise<Outcome> {
-    const result = await ask(this.#child, { contender: this.#contender, path });
+  /** How it does on each of some pages (paths of `.html.gz` files) that it is given together. */
+  async time(paths: readonly string[]): Promise<Outcome[]> {
+    const result = await ask(this.#child, { contender: this.#contender, paths });
     if (result === undefined) this.#child = start();
-    return result ?? GIVEN_UP;
+    return result ?? paths.map(() => GIVEN_UP);
   }
 
   /** Ends its process. */
@@ -50,8 +51,13 @@ export class Runner {
   }
 }
 
+/** With the memory that a thread of a run may take: how much garbage a process lets lie goes by that. */
 function start(): ChildProcess {
-  return fork(new URL("./process.ts", import.meta.url), { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const megabytes = Math.ceil(parseOptions({}).maxMemory / 1_000_000);
+  return fork(new URL("./process.ts", import.meta.url), {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+  });
 }
 
 /** What two rounds say of a page: the faster one counts. */

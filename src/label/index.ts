@@ -8,7 +8,7 @@ import { withRules } from "./combine.ts";
 import { ruleLabels } from "./engine.ts";
 import { labelHtml } from "./html/index.ts";
 import { pageOf } from "./page.ts";
-import { labelPlainText } from "./plain-text.ts";
+import { judgePlainText, withTextRules } from "./plain-text.ts";
 
 export { verdict } from "./verdict.ts";
 
@@ -23,26 +23,28 @@ export interface Labelled {
   readonly pageType: CleanRecord["page_type"] | undefined;
 }
 
-/** Labels a document with the rules and with the engine that the options name. */
-export async function labelDocument(
+/** Asks the engine that the options name; what comes back asks the rules, whose work the engine's opinion narrows. */
+export async function askEngine(
   document: Document,
-  rules: readonly CruftRule[],
   options: CleanOptions,
-): Promise<Labelled> {
-  if (document.format === "text") return { ...labelPlainText(document, rules), pageType: undefined };
-  const page = pageOf(document);
-  const headline = page.title;
+): Promise<(rules: readonly CruftRule[]) => Labelled> {
+  if (document.format === "text") {
+    const judged = judgePlainText(document);
+    return (rules) => ({ ...withTextRules(judged, rules), pageType: undefined });
+  }
   if (options.engine === "auto") {
     const own = labelHtml(document);
     const pageType = { type: own.pageType, confidence: own.typeConfidence };
-    return { ...withRules(own, page, rules), headline, pageType };
+    return (rules) => {
+      const page = pageOf(document);
+      return { ...withRules(own, page, rules), headline: page.title, pageType };
+    };
   }
-  const { labels, stated } = ruleLabels(page, rules);
-  return {
-    labels: [...labels, ...(await whatReadabilityKeeps(document))],
-    stated,
-    headline,
-    pageType: undefined,
+  const kept = await whatReadabilityKeeps(document);
+  return (rules) => {
+    const page = pageOf(document);
+    const { labels, stated } = ruleLabels(page, rules);
+    return { labels: [...labels, ...kept], stated, headline: page.title, pageType: undefined };
   };
 }
 

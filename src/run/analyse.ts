@@ -8,12 +8,12 @@ import type { CleanRecord, SourceRef } from "../document/record.ts";
 import { keptSegments, type Verdict } from "../document/verdict.ts";
 import { collectFacts, detectLanguage, type RemovedText } from "../facts/index.ts";
 import { qualityFacts } from "../facts/quality.ts";
-import { labelDocument, verdict } from "../label/index.ts";
+import { askEngine, verdict } from "../label/index.ts";
 import { type Judgement, overrideLabels } from "../label/overrides.ts";
 import { type Templates, templateLabels } from "../label/template/index.ts";
 import { normalise, repairText } from "../normalise/index.ts";
 import type { RawInput } from "../read/input.ts";
-import { load } from "../read/load.ts";
+import { type Loaded, load } from "../read/load.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { bodyText } from "../write/body.ts";
 import { bodyMarkdown } from "../write/markdown.ts";
@@ -21,7 +21,7 @@ import { toRecord } from "../write/record.ts";
 import { countWords } from "../write/words.ts";
 import { type Condition, failedCondition } from "./require.ts";
 import { siteOf } from "./site.ts";
-import { StageClock, type Timings } from "./stages.ts";
+import type { Stage } from "./stages.ts";
 import { TRUNCATED } from "./truncated.ts";
 
 /** What cleans documents: frozen options and the rules in force. */
@@ -43,80 +43,81 @@ export interface Analysis {
   readonly facts: Facts;
   readonly record: CleanRecord;
   readonly fingerprint: Fingerprint;
-  readonly timings: Timings;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Takes one document through every stage. Throws `RejectError` where it cannot become a record. */
-export async function analyse(
+/**
+ * Takes one document through every stage, and stops after each but the last to tell which one is done. Throws
+ * `RejectError` where the document cannot become a record.
+ */
+export async function* analysing(
   input: RawInput,
+  { document, sha256 }: Loaded,
   cleaner: Cleaner,
-  judgements: readonly Judgement[] = [],
-): Promise<Analysis> {
-  const clock = new StageClock();
-  const { document, sha256 } = await load(input, cleaner.options.maxBytes);
-  clock.done("read");
-  const {
-    labels: own,
-    stated,
-    headline,
-    pageType,
-  } = await labelDocument(document, cleaner.rules, cleaner.options);
+  judgements: readonly Judgement[],
+): AsyncGenerator<Stage, Analysis> {
+  const { rules, options } = cleaner;
+  const askRules = await askEngine(document, options);
+  yield "label";
+  const { labels: own, stated, headline, pageType } = askRules(rules);
   const recurring =
     cleaner.templates === undefined
       ? []
       : templateLabels(document, siteOf(input, document), cleaner.templates);
   const labels = [...own, ...recurring, ...overrideLabels(document, judgements)];
-  clock.done("label");
-  const decided = verdict(document, labels, cleaner.options);
-  clock.done("verdict");
+  yield "label";
+  const decided = verdict(document, labels, options);
+  yield "verdict";
   const kept = keptSegments(document.segments, decided);
   const edits = kept.flatMap((segment) =>
-    normalise(segment, { quotes: cleaner.options.quotes, source: document.source }),
+    normalise(segment, { quotes: options.quotes, source: document.source }),
   );
-  clock.done("normalise");
   const text = bodyText(document.segments, decided.kept, edits);
   if (!WORD.test(text))
     throw new RejectError("no-article", `all of ${document.segments.length} segments were removed`);
+  yield "normalise";
   const removed = removedTexts(document, decided);
   const facts = collectFacts(document, kept, stated, { headline, removed, repair: repairText });
   const language = detectLanguage(text);
-  clock.done("facts");
-  const quality = cleaner.options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
-  clock.done("quality");
+  yield "facts";
+  const quality = options.quality || cleaner.conditions.length > 0 ? qualityFacts(text) : undefined;
+  yield "quality";
   const print = fingerprint(text, {
     endings: endings(document, decided),
     title: facts.title?.value ?? null,
   });
-  clock.done("fingerprint");
+  yield "fingerprint";
   const record = toRecord({
     id: document.id,
     source: sourceRef(input, sha256),
     facts,
     language,
-    text: cleaner.options.format === "markdown" ? bodyMarkdown(document.segments, decided.kept, edits) : text,
+    text: options.format === "markdown" ? bodyMarkdown(document.segments, decided.kept, edits) : text,
     words: countWords(text),
     fingerprint: print.exact,
     removedKinds: decided.removed.map((piece) => piece.label.kind),
     pageType,
-    quality: cleaner.options.quality ? { ...quality } : undefined,
+    quality: options.quality ? { ...quality } : undefined,
     removedRatio: removedRatio(document, decided),
     notes: [...document.notes, ...decided.notes, ...(print.cut && !isFinished(text) ? [TRUNCATED] : [])],
   });
   const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
   if (failed !== undefined) throw new RejectError("required", failed);
-  clock.done("record");
-  return {
-    document,
-    labels,
-    verdict: decided,
-    edits,
-    facts,
-    record,
-    fingerprint: print,
-    timings: clock.timings,
-  };
+  return { document, labels, verdict: decided, edits, facts, record, fingerprint: print };
+}
+
+/** The same without a stop. Throws `RejectError` where the input cannot become a record. */
+export async function analyse(
+  input: RawInput,
+  cleaner: Cleaner,
+  judgements: readonly Judgement[] = [],
+): Promise<Analysis> {
+  const stages = analysing(input, await load(input, cleaner.options.maxBytes), cleaner, judgements);
+  for (;;) {
+    const { done, value } = await stages.next();
+    if (done === true) return value;
+  }
 }
 
 /**

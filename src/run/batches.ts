@@ -2,10 +2,10 @@ import type { RawInput } from "../read/input.ts";
 
 /** Most inputs that go to a worker together: a message between threads takes as long as a fifth of a short text. */
 const MOST = 64;
-/** Bytes after which a batch is closed: about a second of work, and what another worker may wait for at the end. */
-const HEAVY = 256_000;
+/** Bytes after which a batch is closed: about a tenth of a second of work, and what workers may wait for at the end. */
+const HEAVY = 1_000_000;
 /** Bytes taken for a file, which is read by its worker, and for what else an input has than its text. */
-const FILE = 64_000;
+const FILE = 125_000;
 const INPUT = 1000;
 
 /** Groups inputs for the way to a worker, in order. */

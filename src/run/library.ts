@@ -7,9 +7,9 @@ import type { CruftRule } from "../rules/rule.ts";
 import { toRemovals } from "../write/removals.ts";
 import { analyse, type Cleaner } from "./analyse.ts";
 import { withRules } from "./cleaner.ts";
+import { outcomeOf } from "./course.ts";
 import { type Explanation, explainAnalysis } from "./explain.ts";
 import { mapOrdered } from "./ordered.ts";
-import { outcomeOf } from "./outcome.ts";
 import { Pool } from "./pool.ts";
 
 /** An article as it was scraped: a page or a plain text, and what is known of it. Strings are plain text or a page, told from content. */
@@ -81,8 +81,7 @@ export async function* cleanAll(
   const cleaner = withRules(parseOptions(given), rules);
   const pool =
     workers > 0 ? new Pool(workers, { options: cleaner.options, ruleModules, wantReport: false }) : undefined;
-  const work = (input: RawInput): ReturnType<Pool["run"]> =>
-    pool?.run(input) ?? outcomeOf(input, cleaner, false);
+  const work = (input: RawInput): ReturnType<Pool["run"]> => pool?.run(input) ?? outcomeOf(input, cleaner);
   const limits = { running: Math.max(1, workers), waiting: Math.max(1, workers * 16) };
   try {
     for await (const outcome of mapOrdered(toInputs(articles), work, limits)) {

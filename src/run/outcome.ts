@@ -1,12 +1,11 @@
 import type { Fingerprint } from "../dedup/index.ts";
-import { FAILURE_CODES, type RejectCode, RejectError } from "../document/errors.ts";
+import { FAILURE_CODES, type RejectCode } from "../document/errors.ts";
 import type { CruftKind } from "../document/kinds.ts";
 import type { CleanRecord, RejectRow, Removal } from "../document/record.ts";
-import type { Judgement } from "../label/overrides.ts";
 import type { RawInput } from "../read/input.ts";
 import { type ReportDocument, reportDocument, sourceExcerpts } from "../report/index.ts";
 import { toRemovals } from "../write/removals.ts";
-import { type Analysis, analyse, type Cleaner } from "./analyse.ts";
+import type { Analysis } from "./analyse.ts";
 import type { Timings } from "./stages.ts";
 
 /** What became of one input, as plain data that crosses threads. */
@@ -35,36 +34,18 @@ export interface Rejected {
   readonly failed: boolean;
 }
 
-/** What may come with an input. */
-export interface OutcomeExtras {
-  /** What people decided about this document. */
-  readonly judgements?: readonly Judgement[];
-  /** Whether the report also gets the source around removals. */
-  readonly wantSources?: boolean;
-}
-
-/** Cleans one input. Never throws: what goes wrong is the outcome. */
-export async function outcomeOf(
-  input: RawInput,
-  cleaner: Cleaner,
-  wantReport: boolean,
-  { judgements = [], wantSources = false }: OutcomeExtras = {},
-): Promise<Outcome> {
-  try {
-    return cleaned(await analyse(input, cleaner, judgements), wantReport ? { wantSources } : undefined);
-  } catch (error) {
-    if (error instanceof RejectError) return rejected(input, error.code, error.message);
-    return rejected(input, "crashed", error instanceof Error ? error.message : String(error));
-  }
-}
-
 /** The outcome for an input that could not become a record. */
 export function rejected(input: RawInput, code: RejectCode, detail: string): Rejected {
   const source = input.line === undefined ? { path: input.path } : { path: input.path, line: input.line };
   return { kind: "reject", reject: { id: input.id, source, code, detail }, failed: FAILURE_CODES.has(code) };
 }
 
-function cleaned(analysis: Analysis, report: { readonly wantSources: boolean } | undefined): Cleaned {
+/** The outcome for an input that did. `report`: what a report wants, where there is one. */
+export function cleaned(
+  analysis: Analysis,
+  timings: Timings,
+  report: { readonly wantSources: boolean } | undefined,
+): Cleaned {
   const { document, verdict } = analysis;
   const removedUnits: Partial<Record<CruftKind, number>> = {};
   for (const { label, from, to } of verdict.removed) {
@@ -77,7 +58,7 @@ function cleaned(analysis: Analysis, report: { readonly wantSources: boolean } |
     fingerprint: analysis.fingerprint,
     visible: document.segments.reduce((sum, segment) => sum + segment.text.length, 0),
     removedUnits,
-    timings: analysis.timings,
+    timings,
     report: report === undefined ? undefined : reportOf(analysis, report.wantSources),
   };
 }

@@ -35,7 +35,7 @@ export interface CleanTask {
   readonly judgements: readonly Judgement[];
 }
 
-/** Documents for a worker, which cleans one after the other. */
+/** Documents for a worker, which cleans a few of them side by side. */
 export interface BatchTask {
   readonly inputs: readonly RawInput[];
   readonly templates: string | undefined;

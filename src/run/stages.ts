@@ -22,16 +22,3 @@ export function noTime(): Timings {
 export function addTimings(sum: Timings, more: Timings): void {
   for (const stage of STAGES) sum[stage] += more[stage];
 }
-
-/** Measures stages one after the other. */
-export class StageClock {
-  readonly timings: Timings = noTime();
-  #since: number = performance.now();
-
-  /** Books the time since the last call under `stage`. */
-  done(stage: Stage): void {
-    const now = performance.now();
-    this.timings[stage] += now - this.#since;
-    this.#since = now;
-  }
-}

@@ -13,9 +13,9 @@ export function newWatch(): Watch {
   return watch;
 }
 
-/** Says that document `index` of the batch is begun. */
-export function begin(watch: Watch, index: number): void {
-  Atomics.store(watch, SINCE, now());
+/** Says that document `index` of the batch is taken up, on which so many milliseconds were `spent` before. */
+export function begin(watch: Watch, index: number, spent: number): void {
+  Atomics.store(watch, SINCE, now() - BigInt(Math.round(spent * 1e6)));
   Atomics.store(watch, AT, BigInt(index));
 }
 
@@ -24,7 +24,7 @@ export function underWay(watch: Watch): number {
   return Math.max(0, Number(Atomics.load(watch, AT)));
 }
 
-/** Milliseconds since it was begun; where none was, since the watch was made. */
+/** Milliseconds of work on it; where none was begun, since the watch was made. */
 export function elapsed(watch: Watch): number {
   return Number(now() - Atomics.load(watch, SINCE)) / 1e6;
 }

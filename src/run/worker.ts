@@ -4,9 +4,11 @@ import { readTemplates, type Survey, type Templates } from "../label/template/in
 import type { RawInput } from "../read/input.ts";
 import type { Cleaner } from "./analyse.ts";
 import { cleanerFor } from "./cleaner.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { Course, outcomeOf } from "./course.ts";
+import type { Outcome } from "./outcome.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
 import type { BatchTask, CleanTask, WorkerSetup } from "./pool.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { surveyInputs } from "./survey.ts";
 import { begin } from "./watch.ts";
 
@@ -27,19 +29,23 @@ function templatesIn(file: string): Promise<Templates> {
 /** What a worker thread does: one input, one outcome. */
 export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
   const { wantReport, wantSources = false } = setup;
-  return outcomeOf(input, await cleanerWith(templates), wantReport, { judgements, wantSources });
+  return outcomeOf(input, await cleanerWith(templates), { judgements, wantReport, wantSources });
 }
 
-/** The same for a batch, made ready for the disk. */
+/** The same for a batch, a few inputs side by side, made ready for the disk. */
 export async function cleanBatch({ inputs, templates, judgements, watch }: BatchTask): Promise<PackedBatch> {
   const { wantReport, wantSources = false } = setup;
   const cleaner = await cleanerWith(templates);
   const packer = new Packer();
-  for (const [i, input] of inputs.entries()) {
-    begin(watch, i);
-    const judged = judgements?.[i] ?? [];
-    packer.add(await outcomeOf(input, cleaner, wantReport, { judgements: judged, wantSources }));
-  }
+  const courses = sideBySide(
+    inputs,
+    (input, i) => new Course(input, cleaner, { judgements: judgements?.[i] ?? [], wantReport, wantSources }),
+    (course, i) => {
+      begin(watch, i, course.spent);
+      return course.next();
+    },
+  );
+  for await (const { outcome } of courses) if (outcome !== undefined) packer.add(outcome);
   return packer.finish();
 }
 

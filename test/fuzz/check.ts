@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { RejectError } from "../../src/document/errors.ts";
 import type { RawInput } from "../../src/read/input.ts";
 import { type Analysis, analyse, type Cleaner } from "../../src/run/analyse.ts";
-import { type Outcome, outcomeOf } from "../../src/run/outcome.ts";
+import { outcomeOf } from "../../src/run/course.ts";
+import type { Outcome } from "../../src/run/outcome.ts";
 import { bodyText } from "../../src/write/body.ts";
 
 /** Milliseconds of processor time that a case may take. */
@@ -46,7 +47,7 @@ async function timed(
   cleaner: Cleaner,
 ): Promise<{ readonly outcome: Outcome; readonly ms: number }> {
   const before = process.cpuUsage();
-  const outcome = await outcomeOf(input, cleaner, true);
+  const outcome = await outcomeOf(input, cleaner, { wantReport: true });
   const { user, system } = process.cpuUsage(before);
   return { outcome, ms: (user + system) / 1_000 };
 }
