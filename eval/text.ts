@@ -6,13 +6,15 @@ import { articlesAlone, runTogether } from "./text/alone.ts";
 import { outcomes } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";
 import { type Figures, figures, type Outcome } from "./text/outcome.ts";
+import { onPages } from "./text/pages.ts";
 
 /**
- * `eval text [CACHE] [DATA]`: quality of the plain-text engine in cross-validation, beside line filters. CACHE
- * holds the fold models that `training/text/train.py` leaves there; DATA is the folder of the development data.
+ * `eval text [CACHE] [DATA] [PAGES]`: quality of the plain-text engine in cross-validation, beside line filters. CACHE
+ * holds the fold models that `training/text/train.py` leaves there; DATA is the folder of the development data. With
+ * PAGES, a folder of `training/html/train.py`, also what the engine for pages makes of the same articles with all tags.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const [cache = ".cache/text", data = "../shared/data"] = args;
+  const [cache = ".cache/text", data = "../shared/data", pages] = args;
   if (!existsSync(`${cache}/model-0.bin`)) {
     console.error(
       `eval text: no fold models in ${cache}; make them: python training/text/train.py ${data} ${cache}`,
@@ -28,6 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const complete = outcomes(documents, cache);
   console.log(row("dechaff", figures(complete)));
   console.log(row("dechaff, lenient", figures(complete, true)));
+  if (pages !== undefined) console.log(row("dechaff on the pages", figures(onPages(documents, data, pages))));
   console.log(row("the gold lines", figures(documents.map(goldLines))));
   console.log("\nLenient: the headline, and removed lines whose text is kept elsewhere, count neither way.");
   console.log(paragraphs(complete));

@@ -31,27 +31,46 @@ export interface PageScore {
   readonly words: number;
 }
 
+/** A page of the development data, and what the engine says of it. */
+export interface DecidedPage {
+  readonly gold: GoldPage;
+  readonly document: Document;
+  readonly own: HtmlLabels;
+}
+
 /**
  * Runs the whole page decision on scores that models of other folds gave (in the training folder `work`): what the
- * engine would have made of each page had it never seen the page's site.
+ * engine would have made of each page had it never seen the page's site. Pages for which `wanted` is false are passed
+ * over.
  */
-export function crossValidated(root: string, work: string, rules: readonly CruftRule[]): PageScore[] {
+export function* heldOut(
+  root: string,
+  work: string,
+  wanted: (id: string) => boolean = () => true,
+): Generator<DecidedPage> {
   const { pages } = meta.parse(JSON.parse(readFileSync(join(work, "meta.json"), "utf8")));
   const odds = numbers(join(work, "second-oof.f64"));
   const types = numbers(join(work, "types-oof.f64"));
   const weights = new Map<number, Weights>();
   let from = 0;
-  return pages.map(({ id, fold, rows }, at) => {
+  for (const [at, { id, fold, rows }] of pages.entries()) {
+    const first = from;
+    from += rows;
+    if (!wanted(id)) continue;
     const own = weights.get(fold) ?? storedWeights(readFileSync(join(work, `odds-${fold}.json`), "utf8"));
     weights.set(fold, own);
     const gold = readPage(root, id);
     const document = documentOf(gold);
     const page = pageFeatures(document, own);
-    const chances = chancesOf(page, odds.slice(from, from + rows));
-    from += rows;
+    const chances = chancesOf(page, odds.slice(first, from));
     const type = likeliest(types.slice(at * PAGE_TYPES.length, (at + 1) * PAGE_TYPES.length));
-    return scored(gold, document, labelsOf(document, { page, chances, type }), rules);
-  });
+    yield { gold, document, own: labelsOf(document, { page, chances, type }) };
+  }
+}
+
+/** Scores of all pages, each by models that have not seen its site (`heldOut`). */
+export function crossValidated(root: string, work: string, rules: readonly CruftRule[]): PageScore[] {
+  return Array.from(heldOut(root, work), (page) => scored(page, rules));
 }
 
 /** Scores the shipped model, which has seen these pages in training. */
@@ -59,11 +78,11 @@ export function shipped(root: string, rules: readonly CruftRule[]): PageScore[] 
   return pageIds(root).map((id) => {
     const gold = readPage(root, id);
     const document = documentOf(gold);
-    return scored(gold, document, labelHtml(document), rules);
+    return scored({ gold, document, own: labelHtml(document) }, rules);
   });
 }
 
-function scored(gold: GoldPage, document: Document, own: HtmlLabels, rules: readonly CruftRule[]): PageScore {
+function scored({ gold, document, own }: DecidedPage, rules: readonly CruftRule[]): PageScore {
   const page = pageOf(document);
   const body = bodyOf(document, withRules(own, page, rules).labels);
   const title = page.title === "" ? null : page.title;

@@ -98,16 +98,26 @@ function rankOf(label: Label, options: CleanOptions): number {
   return label.by === "rule" && label.score >= options.sure ? 1 : 0;
 }
 
-/** Cuts a segment where claims begin and end, gives each cut to its winner, and joins what one winner holds. */
 function decide(
   segment: Segment,
   index: number,
   claims: readonly Claim[],
   options: CleanOptions,
 ): (Piece | RemovedPiece)[] {
-  if (claims.every((claim) => claim.from === 0 && claim.to === segment.text.length)) {
-    return [pieceOf(index, 0, segment.text.length, removingLabel(claims, options))];
+  const { length } = segment.text;
+  for (const { from, to } of claims) {
+    if (from > 0 || to < length) return divide(segment, index, claims, options);
   }
+  return [pieceOf(index, 0, length, removingLabel(claims, options))];
+}
+
+/** Cuts a segment where claims begin and end, gives each cut to its winner, and joins what one winner holds. */
+function divide(
+  segment: Segment,
+  index: number,
+  claims: readonly Claim[],
+  options: CleanOptions,
+): (Piece | RemovedPiece)[] {
   const cuts = new Set([0, segment.text.length]);
   const partly = claims.some(({ rank, from, to }) => rank > 0 && segment.text.length - (to - from) >= REST);
   for (const claim of claims) cuts.add(claim.from).add(claim.to);

@@ -1,7 +1,7 @@
-import type { Spot } from "./layout.ts";
 import { span } from "./measures.ts";
 import { OwnColumns } from "./own-columns.ts";
 import { log } from "./row.ts";
+import type { Spot } from "./spot.ts";
 
 /** Features of what the segment stands in and under. */
 export abstract class AroundColumns extends OwnColumns {
@@ -84,7 +84,7 @@ export abstract class AroundColumns extends OwnColumns {
   protected head(index: number, element: Spot): void {
     const { matrix } = this;
     let { at } = this;
-    const { outline: told, sections: parts } = this.page;
+    const { layout, outline: told, sections: parts } = this.page;
     matrix[at++] = told.titleShare[index] ?? 0;
     matrix[at++] = told.titleEqual[index] ?? 0;
     const distance = told.titleAt < 0 ? -200 : Math.max(-100, Math.min(100, index - told.titleAt));
@@ -94,11 +94,11 @@ export abstract class AroundColumns extends OwnColumns {
     matrix[at++] = told.author[index] ?? 0;
     const section = parts.of[index] ?? -1;
     const heading = section < 0 ? -1 : (parts.heading[section] ?? -1);
-    const spot = heading < 0 ? undefined : this.page.layout.elements[heading];
+    const spot = heading < 0 ? undefined : layout.elements[heading];
     matrix[at++] = heading < 0 ? 99 : Math.min(60, index - heading);
     matrix[at++] = spot === undefined ? 0 : spot.traits.heading;
     matrix[at++] = section < 0 ? 0 : (parts.odds[section] ?? 0);
-    matrix[at++] = spot === undefined ? 0 : spot.decayed - element.decayed;
+    matrix[at++] = spot === undefined ? 0 : layout.decayed(spot) - layout.decayed(element);
     matrix[at++] = section < 0 ? 0 : log(parts.words[section] ?? 0);
     matrix[at++] = section < 0 ? 0 : (parts.linked[section] ?? 0) / Math.max(1, parts.chars[section] ?? 0);
     matrix[at++] = section < 0 ? 0 : log(parts.count[section] ?? 0);

@@ -2,13 +2,14 @@ import type { Document } from "../../document/document.ts";
 import { AroundColumns } from "./around-columns.ts";
 import { CUES } from "./class-cues.ts";
 import { COLUMNS, NEIGHBOUR_COLUMNS, NEIGHBOURS } from "./columns.ts";
-import { Layout, type Spot } from "./layout.ts";
+import { Layout } from "./layout.ts";
 import { measure } from "./measures.ts";
 import { outline } from "./outline.ts";
 import { paths } from "./paths.ts";
 import { log, type PageFeatures, type Weights } from "./row.ts";
 import type { Scratch } from "./scratch.ts";
 import { sections } from "./sections.ts";
+import type { Spot } from "./spot.ts";
 
 export type { PageFeatures, Weights } from "./row.ts";
 

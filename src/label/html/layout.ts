@@ -2,7 +2,8 @@ import type { ElementNode, Segment } from "../../document/segment.ts";
 import { CUES } from "./class-cues.ts";
 import { mix, type WeightTable } from "./hash.ts";
 import { NameReader, type Names } from "./names.ts";
-import { LANDMARKS, type TagTraits } from "./tag-traits.ts";
+import { Spot } from "./spot.ts";
+import { LANDMARKS } from "./tag-traits.ts";
 
 /** Distances above this, and absence, are this. */
 export const FAR = 15;
@@ -22,41 +23,14 @@ const BY_TAG = 0;
 const BY_CLASS = 1;
 const BY_ID = 2;
 const BY_ROLE = 3;
+/** Sums of a spot: places in its row of `Layout.sums`. */
+const SUMS = 4;
+const ODDS = 0;
+const LEAST = 1;
+const GREATEST = 2;
+const DECAYED = 3;
 /** How much of an ancestor's weight reaches its child in the decayed sum. */
 const DECAY = 0.7;
-
-/** An element with segments under it: which ones, and what its names and those above it say. */
-export class Spot {
-  readonly node: ElementNode;
-  readonly parent: Spot | undefined;
-  /** Where the distances of this spot start in `Layout.distances`. */
-  readonly at: number;
-  /** First and last segment under it. */
-  first = 0;
-  last = 0;
-  /** Nearest ancestor with more segments under it. */
-  wider: Spot | undefined = undefined;
-  /** Bits of the element's own names. */
-  cues = 0;
-  /** Hash of tag and class: the make of the element. */
-  make = 0;
-  /** Bits of all ancestors too. */
-  chainCues = 0;
-  /** Mean log-odds of the element's own names, and over the chain: least, greatest, decayed sum. */
-  odds = 0;
-  least = 0;
-  greatest = 0;
-  decayed = 0;
-  /** What its tag is to the features. */
-  readonly traits: TagTraits;
-
-  constructor(node: ElementNode, parent: Spot | undefined, at: number, traits: TagTraits) {
-    this.node = node;
-    this.parent = parent;
-    this.at = at;
-    this.traits = traits;
-  }
-}
 
 /** The elements above the segments, without those that hold no text. */
 export class Layout {
@@ -69,6 +43,8 @@ export class Layout {
   distances: Uint8Array = new Uint8Array(256 * ROOM);
   /** The same memory by words. */
   private packed = new Int32Array(this.distances.buffer);
+  /** Log-odds, `SUMS` a spot. In fields of a spot, each would be an object of its own. */
+  private sums = new Float64Array(256 * SUMS);
   private readonly names: NameReader;
   /** Position in `spots`, plus one, by the index of the element. */
   private readonly known: Int32Array;
@@ -91,14 +67,43 @@ export class Layout {
     this.spread();
   }
 
+  /** Where the entries of a spot begin in `distances`. */
+  rowOf(spot: Spot): number {
+    return spot.at * ROOM;
+  }
+
   /** Levels up from the spot to the nearest landmark `kind`. */
   landmark(spot: Spot, kind: number): number {
-    return this.distances[spot.at + kind] ?? FAR;
+    return this.distances[spot.at * ROOM + kind] ?? FAR;
   }
 
   /** Levels up from the spot to the nearest element with cue `cue`. */
   cue(spot: Spot, cue: number): number {
-    return this.distances[spot.at + LANDMARKS.length + cue] ?? FAR;
+    return this.distances[spot.at * ROOM + LANDMARKS.length + cue] ?? FAR;
+  }
+
+  /** Mean log-odds of the names of the spot's element; 0 without a spot. */
+  odds(spot: Spot | undefined): number {
+    return this.sum(spot, ODDS);
+  }
+
+  /** Least mean log-odds of the spot and all above it; at most 0. */
+  least(spot: Spot): number {
+    return this.sum(spot, LEAST);
+  }
+
+  /** Greatest mean log-odds of the spot and all above it; at least 0. */
+  greatest(spot: Spot): number {
+    return this.sum(spot, GREATEST);
+  }
+
+  /** Sum of the mean log-odds of the spot and all above it, which count the less the further up they are. */
+  decayed(spot: Spot): number {
+    return this.sum(spot, DECAYED);
+  }
+
+  private sum(spot: Spot | undefined, which: number): number {
+    return spot === undefined ? 0 : (this.sums[spot.at * SUMS + which] ?? 0);
   }
 
   private spread(): void {
@@ -151,19 +156,13 @@ export class Layout {
 
   /** Distances of a new spot, before its own names count: those of its parent, one level further up, at most `FAR`. */
   private handDown({ at, parent }: Spot): void {
-    if (at + ROOM > this.distances.length) {
-      const wider = new Uint8Array(this.distances.length * 2);
-      wider.set(this.distances);
-      this.distances = wider;
-      this.packed = new Int32Array(wider.buffer);
-    }
     const { packed } = this;
-    const own = at / PACKED;
+    const own = at * WORDS;
     if (parent === undefined) {
       packed.fill(ALL_FAR, own, own + WORDS);
       return;
     }
-    const above = parent.at / PACKED;
+    const above = parent.at * WORDS;
     for (let word = 0; word < WORDS; word++) {
       const further = (packed[above + word] ?? 0) + ONES;
       // `FAR` and one more sets a bit that nothing less has.
@@ -171,14 +170,26 @@ export class Layout {
     }
   }
 
+  private makeRoom(spots: number): void {
+    if (spots * ROOM <= this.distances.length) return;
+    const wider = new Uint8Array(this.distances.length * 2);
+    wider.set(this.distances);
+    this.distances = wider;
+    this.packed = new Int32Array(wider.buffer);
+    const sums = new Float64Array(this.sums.length * 2);
+    sums.set(this.sums);
+    this.sums = sums;
+  }
+
   private add(node: ElementNode, parent: Spot | undefined): Spot {
-    const at = this.spots.length * ROOM;
     const { names, traits } = this.names.tag(node.tag);
-    const spot = new Spot(node, parent, at, traits);
+    const spot = new Spot(node, parent, this.spots.length, traits);
     spot.first = -1;
     spot.last = -1;
+    this.makeRoom(this.spots.length + 1);
     this.handDown(spot);
-    const { distances } = this;
+    const { distances, sums } = this;
+    const at = spot.at * ROOM;
     if (traits.landmark >= 0) distances[at + traits.landmark] = 0;
     // What the names say together is added up right here: an object for it would be a third of a page's memory.
     let cues = 0;
@@ -202,10 +213,12 @@ export class Layout {
     for (let bits = cues; bits !== 0; bits &= bits - 1) {
       distances[at + LANDMARKS.length + (31 - Math.clz32(bits & -bits))] = 0;
     }
-    spot.odds = known === 0 ? 0 : sum / known;
-    spot.least = Math.min(least, parent?.least ?? 0);
-    spot.greatest = Math.max(greatest, parent?.greatest ?? 0);
-    spot.decayed = spot.odds + DECAY * (parent?.decayed ?? 0);
+    const row = spot.at * SUMS;
+    const mean = known === 0 ? 0 : sum / known;
+    sums[row + ODDS] = mean;
+    sums[row + LEAST] = Math.min(least, this.sum(parent, LEAST));
+    sums[row + GREATEST] = Math.max(greatest, this.sum(parent, GREATEST));
+    sums[row + DECAYED] = mean + DECAY * this.sum(parent, DECAYED);
     this.spots.push(spot);
     this.known[node.index] = this.spots.length;
     return spot;

@@ -1,5 +1,6 @@
 import type { Segment } from "../../document/segment.ts";
-import type { Layout, Spot } from "./layout.ts";
+import type { Layout } from "./layout.ts";
+import type { Spot } from "./spot.ts";
 import { type TextStats, textStats } from "./text-stats.ts";
 
 /** Running totals over segments; entry `i` holds the sum over the segments before `i`. */

@@ -1,6 +1,6 @@
 import { CUES } from "./class-cues.ts";
-import type { Spot } from "./layout.ts";
 import { BLOCKS, log, Row } from "./row.ts";
+import type { Spot } from "./spot.ts";
 import { LANDMARKS } from "./tag-traits.ts";
 import { type TextStats, unitClass } from "./text-stats.ts";
 
@@ -77,21 +77,22 @@ export abstract class OwnColumns extends Row {
     matrix[at++] = log(count - index);
     matrix[at++] = Math.min(9, segments[index - 1]?.markup?.media ?? 0);
     this.at = at;
-    this.putAll(layout.distances, inner.at, LANDMARKS.length + CUES.length);
+    this.putAll(layout.distances, layout.rowOf(inner), LANDMARKS.length + CUES.length);
   }
 
   protected odds(element: Spot, inner: Spot, stats: TextStats): void {
     const { matrix } = this;
     let { at } = this;
-    matrix[at++] = inner.odds;
-    matrix[at++] = element.odds;
-    const parent = element.parent;
-    matrix[at++] = parent?.odds ?? 0;
-    matrix[at++] = parent?.parent?.odds ?? 0;
-    matrix[at++] = parent?.parent?.parent?.odds ?? 0;
-    matrix[at++] = inner.least;
-    matrix[at++] = inner.greatest;
-    matrix[at++] = inner.decayed;
+    const { layout } = this.page;
+    const { parent } = element;
+    matrix[at++] = layout.odds(inner);
+    matrix[at++] = layout.odds(element);
+    matrix[at++] = layout.odds(parent);
+    matrix[at++] = layout.odds(parent?.parent);
+    matrix[at++] = layout.odds(parent?.parent?.parent);
+    matrix[at++] = layout.least(inner);
+    matrix[at++] = layout.greatest(inner);
+    matrix[at++] = layout.decayed(inner);
     let sum = 0;
     let known = 0;
     let least = 0;

@@ -1,11 +1,10 @@
 import type { Document } from "../../document/document.ts";
 import { PAGE_TYPES } from "../../document/record.ts";
 import { COLUMNS } from "./columns.ts";
-
-import type { Spot } from "./layout.ts";
 import { Opinion } from "./opinion.ts";
 import { log, type PageFeatures } from "./row.ts";
 import type { Scratch } from "./scratch.ts";
+import type { Spot } from "./spot.ts";
 
 /** First opinions on each side that the second look sees one by one. */
 const NEAR: readonly number[] = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
