@@ -7,10 +7,12 @@ import { order } from "./messages.ts";
 
 const KILOBYTE = 1024;
 
+/** What the processor had done for this process when the last step ended. */
+let since = process.cpuUsage();
+
 /** A contender at work on a page. */
 class Timed implements Steps {
-  readonly units: number;
-  readonly bytes: number;
+  readonly #html: string;
   readonly #work: ReturnType<Contender>;
   /** Of the processor. */
   seconds = 0;
@@ -19,13 +21,19 @@ class Timed implements Steps {
   ended = false;
 
   constructor(html: string, contender: Contender) {
-    this.units = html.length;
-    this.bytes = Buffer.byteLength(html);
+    this.#html = html;
     this.#work = contender(html);
   }
 
+  get units(): number {
+    return this.#html.length;
+  }
+
+  get bytes(): number {
+    return Buffer.byteLength(this.#html);
+  }
+
   async next(): Promise<void> {
-    const before = process.cpuUsage();
     try {
       const { done, value } = await this.#work.next();
       if (done === true) {
@@ -37,8 +45,9 @@ class Timed implements Steps {
       this.failed = !(error instanceof RejectError);
       this.ended = true;
     }
-    const { user, system } = process.cpuUsage(before);
-    this.seconds += (user + system) / 1e6;
+    const now = process.cpuUsage();
+    this.seconds += (now.user - since.user + now.system - since.system) / 1e6;
+    since = now;
   }
 }
 
@@ -47,10 +56,11 @@ process.on("message", async (message: unknown) => {
   if (!isContender(contender)) throw new Error(`no contender "${contender}"`);
   const pages = paths.map((path) => gunzipSync(readFileSync(path)).toString("utf8"));
   const outcomes = [];
+  since = process.cpuUsage();
   for await (const work of sideBySide(pages, (html) => new Timed(html, CONTENDERS[contender]))) {
-    const { bytes, failed, extract } = work;
-    const seconds = failed ? 0 : work.seconds;
-    outcomes.push({ bytes, seconds, slowest: work.seconds, failed, extract });
+    const { bytes, seconds, failed, extract } = work;
+    outcomes.push({ bytes, seconds: failed ? 0 : seconds, slowest: seconds, failed, extract });
+    since = process.cpuUsage();
   }
   const peak = process.resourceUsage().maxRSS * KILOBYTE;
   process.send?.(outcomes.map((outcome) => ({ ...outcome, peak })));

@@ -1,6 +1,6 @@
 /** Documents that go through the stages together, and units of source after which no more join them. */
 const MOST = 8;
-const HEAVY = 2 ** 20;
+const HEAVY = 2 ** 22;
 
 /** Work that is done in steps. */
 export interface Steps {
