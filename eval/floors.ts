@@ -41,7 +41,7 @@ function pageFloors(data: string): Floor[] {
       value: mean(scores.filter(({ type }) => type === "article")),
       floor: 0.975,
     },
-    { name: "pages: word F1, all", value: mean(scores), floor: 0.925 },
+    { name: "pages: word F1, all", value: mean(scores), floor: 0.922 },
   ];
 }
 

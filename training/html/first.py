@@ -9,6 +9,8 @@ PARAMETERS = {
     "objective": "cross_entropy",
     "learning_rate": 0.12,
     "num_leaves": 31,
+    # Eight rows go down a tree together, as deep as the deepest of them.
+    "max_depth": 6,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.35,
     "bagging_fraction": 0.8,
@@ -44,7 +46,7 @@ def fit(matrix, target, weight, rows, parameters=PARAMETERS, rounds=ROUNDS):
 
 # As in src/label/html/model.ts: a row that has this little after the first trees is settled, and looked at no more.
 HASTY_TREES = 64
-HASTY_ODDS = -4
+HASTY_ODDS = -3
 
 
 def predict(model, matrix):
