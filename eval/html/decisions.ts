@@ -82,16 +82,20 @@ export function shipped(root: string, rules: readonly CruftRule[]): PageScore[] 
   });
 }
 
-function scored({ gold, document, own }: DecidedPage, rules: readonly CruftRule[]): PageScore {
+/** Headline and body that the engine makes of a page, with these rules; null where it finds no headline. */
+export function extracted(
+  { document, own }: DecidedPage,
+  rules: readonly CruftRule[],
+): { readonly title: string | null; readonly text: string } {
   const page = pageOf(document);
-  const body = bodyOf(document, withRules(own, page, rules).labels);
-  const title = page.title === "" ? null : page.title;
-  return {
-    id: gold.id,
-    type: gold.type,
-    f1: bodyF1(title, body, gold.gold),
-    words: tokens(gold.gold).length,
-  };
+  const text = bodyOf(document, withRules(own, page, rules).labels);
+  return { title: page.title === "" ? null : page.title, text };
+}
+
+function scored(page: DecidedPage, rules: readonly CruftRule[]): PageScore {
+  const { id, type, gold } = page.gold;
+  const { title, text } = extracted(page, rules);
+  return { id, type, f1: bodyF1(title, text, gold), words: tokens(gold).length };
 }
 
 /** The text that the labels leave. */

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { withRules } from "../../src/label/combine.ts";
-import { pageOf } from "../../src/label/page.ts";
 import { RULES } from "../../src/rules/index.ts";
 import type { GoldDocument } from "../../training/text/gold.ts";
-import { bodyOf, heldOut } from "../html/decisions.ts";
-import { tokens } from "../score.ts";
+import { extracted, heldOut } from "../html/decisions.ts";
+import { shingles, tokens } from "../score.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Words of a run by which a line is found in a text, as the data set's `keep` was made. */
@@ -19,30 +17,30 @@ const MOST = 0.5;
 export function onPages(documents: readonly GoldDocument[], data: string, work: string): Outcome[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const outcomes: Outcome[] = [];
-  for (const { gold, document, own } of heldOut(join(data, "wcxb-dev"), work, (id) => byId.has(id))) {
-    const flattened = byId.get(gold.id);
-    if (flattened === undefined) continue;
-    const page = pageOf(document);
-    const text = bodyOf(document, withRules(own, page, RULES).labels);
-    const kept = standIn(flattened.lines, `${page.title}\n${text}`);
-    outcomes.push({ document: flattened, text, title: page.title === "" ? null : page.title, kept });
+  for (const page of heldOut(join(data, "wcxb-dev"), work, (id) => byId.has(id))) {
+    const document = byId.get(page.gold.id);
+    if (document === undefined) continue;
+    const { title, text } = extracted(page, RULES);
+    const kept = standIn(document.lines, `${title ?? ""}\n${text}`);
+    outcomes.push({ document, text, title, kept });
   }
   return outcomes;
 }
 
 /** Which lines stand in a text: by their runs of words; short ones where a line of the text is the same. */
-export function standIn(lines: readonly string[], text: string): boolean[] {
-  const runs = new Set(runsOf(tokens(text)));
+function standIn(lines: readonly string[], text: string): boolean[] {
+  const runs = shingles(text, RUN);
   const whole = new Set(text.split("\n").map((line) => tokens(line).join(" ")));
   return lines.map((line) => {
     const words = tokens(line);
     if (words.length === 0) return false;
     if (words.length < RUN) return whole.has(words.join(" "));
-    const own = runsOf(words);
-    return own.filter((run) => runs.has(run)).length >= MOST * own.length;
+    let found = 0;
+    let all = 0;
+    for (const [run, count] of shingles(line, RUN)) {
+      all += count;
+      if (runs.has(run)) found += count;
+    }
+    return found >= MOST * all;
   });
-}
-
-function runsOf(words: readonly string[]): string[] {
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(" "));
 }
