@@ -1,13 +1,13 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { isName } from "../shape/names.ts";
+import { biographyName } from "../shape/authors.ts";
 import { startsOf } from "../shape/starts.ts";
+import { AUTHOR_LABELS } from "../vocabulary/author-labels.ts";
 
 /** The label of the box in front of the biography, on one line. */
-const LABEL =
-  /^(?:about (?:the|this|our) (?:author|writer|contributor|editor|columnist)s?|author bio(?:graphy)?|author profile|meet the author|über (?:den autor|die autorin)|zum autor|zur autorin|à propos de l'auteure?|sobre (?:el autor|la autora|o autor|a autora)|acerca del autor|sull'autore|об авторе|关于作者|作者简介|作者介绍|over de auteur|o autorze|o autorce) ?[:：|-] ?(.{15,1200})$/iu;
-/** A name at the beginning of a sentence, in front of what its bearer is or does. */
-const NAMED =
-  /^(\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){1,3}) (?:is|was|has|writes|works|covers|lives|ist|schreibt|arbeitet|est|es|è|é|jest|пишет)[ ,]/u;
+const LABEL = new RegExp(
+  `^(?:about (?:the|this|our) (?:author|writer|contributor|editor|columnist)s?|${AUTHOR_LABELS.join("|")}|à propos de l'auteure) ?[:：|-] ?(.{15,1200})$`,
+  "iu",
+);
 
 /** "About the author: Jane Okafor is a writer who …": the whole box on one line. */
 export const authorBioAboutLine: CruftRule = {
@@ -21,8 +21,8 @@ export const authorBioAboutLine: CruftRule = {
   find(line) {
     const biography = LABEL.exec(line.text)?.[1];
     if (biography === undefined) return undefined;
-    const name = NAMED.exec(biography)?.[1];
-    return wholeLine(line, 0.95, name !== undefined && isName(name) ? { authors: [name] } : undefined);
+    const name = biographyName(biography);
+    return wholeLine(line, 0.95, name === undefined ? undefined : { authors: [name] });
   },
   hits: [
     "The bank declined to comment.\n⟦About the author: Jane Okafor is a writer who covers the harbour towns.⟧",

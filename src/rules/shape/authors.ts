@@ -30,13 +30,13 @@ export function biographyOf(line: Line, name: string): boolean {
   return PERSON_VERB.test(text.slice(0, 120)) || PERSON.test(text.slice(first.length, 300));
 }
 
-/** Whether the line begins with some name and goes on as a biography; the name, or undefined. */
-export function biographyName(line: Line): string | undefined {
-  const words = line.text.slice(0, 80).split(" ");
+/** Whether a text begins with some name and goes on as a biography; the name, or undefined. */
+export function biographyName(text: string): string | undefined {
+  const words = text.slice(0, 80).split(" ");
   for (let count = Math.min(4, words.length - 2); count >= 2; count -= 1) {
     const name = words.slice(0, count).join(" ").replace(/,$/u, "");
     if (!isName(name)) continue;
-    const after = line.text.slice(name.length, name.length + 300);
+    const after = text.slice(name.length, name.length + 300);
     if (!BIOGRAPHY_VERB.test(after.slice(0, 60))) return undefined;
     return PERSON_VERB.test(after.slice(0, 60)) || PERSON.test(after) ? name : undefined;
   }
@@ -65,7 +65,8 @@ export function endOfAuthorBox(page: Page, index: number, name: string | undefin
     if (who === undefined && isName(text)) who = text;
     const again = who !== undefined && text.toLowerCase() === who.toLowerCase();
     const biography =
-      biographies === 0 && (who === undefined ? biographyName(line) !== undefined : biographyOf(line, who));
+      biographies === 0 &&
+      (who === undefined ? biographyName(line.text) !== undefined : biographyOf(line, who));
     if (biography) biographies += 1;
     if (
       !again &&
