@@ -10,6 +10,7 @@ import { load } from "../../src/read/load.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { analysing } from "../../src/run/analyse.ts";
 import { withRules } from "../../src/run/cleaner.ts";
+import { TOGETHER } from "../../src/run/side-by-side.ts";
 import { bodyText } from "../../src/write/body.ts";
 
 /** What a contender makes of a page; undefined where it extracts nothing because it only parses. */
@@ -34,7 +35,10 @@ const NAMES = ["htmlparser2", "dechaff", "single", "record", "readability", "def
 export type ContenderName = (typeof NAMES)[number];
 
 /** Pages that a contender is given at a time; one where not named here. */
-export const AT_ONCE: Readonly<Partial<Record<ContenderName, number>>> = { dechaff: 8, record: 8 };
+export const AT_ONCE: Readonly<Partial<Record<ContenderName, number>>> = {
+  dechaff: TOGETHER,
+  record: TOGETHER,
+};
 
 function inOneStep(work: (html: string) => Promise<Extract | undefined>): Contender {
   return async function* step(html) {

@@ -1,5 +1,6 @@
-/** Documents that go through the stages together, and units of source after which no more join them. Five or sixteen take as long. */
-const MOST = 8;
+/** Pieces that are done together; five or sixteen take as long. */
+export const TOGETHER = 8;
+/** Units of source after which no more join them. */
 const HEAVY = 2 ** 22;
 
 /** Work that is done in steps. */
@@ -24,7 +25,7 @@ export async function* sideBySide<Item, Work extends Steps>(
   for (let first = 0; first < items.length; ) {
     const works: Work[] = [];
     let units = 0;
-    for (const item of items.slice(first, first + MOST)) {
+    for (const item of items.slice(first, first + TOGETHER)) {
       const work = make(item, first + works.length);
       await step(work, first + works.length);
       works.push(work);
