@@ -39,7 +39,7 @@ export function compareCommand(): Command {
     });
 }
 
-const SLASHES = /[\\/]+$/u;
+const SLASHES = /(?<![\\/])[\\/]+$/u;
 
 /** A directory by its name, without a slash behind it: "." has one only as a whole path. */
 function named(directory: string): string {

@@ -50,7 +50,7 @@ function report(error: unknown): number {
     if (error.code === "commander.help") return EXIT_USAGE;
     const text = error.message
       .replace(/^error: /, "")
-      .replace(/\s*\n\s*/g, " ")
+      .replace(/(?<!\s)\s*\n\s*/g, " ")
       .replace(/\.$/, "");
     process.stderr.write(`dechaff: ${text}; see dechaff --help\n`);
     return EXIT_USAGE;

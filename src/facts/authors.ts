@@ -7,14 +7,15 @@ const LONGEST = 400;
 /** Capitalised words and nothing else, as most names are given: no sign that a frame could be made of. */
 const BARE = /^\p{Lu}\p{Ll}{1,30}(?: \p{Lu}\p{Ll}{1,30}){0,4}$/u;
 const SPACES = /\s+/gu;
-const URL_PART = /(?:https?:\/\/|www\.)\S{1,300}|[^\s()<>[\]]{1,80}@[^\s()<>[\]]{1,80}\.\p{L}{2,9}/giu;
+const URL_PART =
+  /(?:https?:\/\/|www\.)\S{1,300}|(?<![^\s()<>[\]@])[^\s()<>[\]@]{1,80}@[^\s()<>[\]@]{1,80}\.\p{L}{2,9}/giu;
 const EMPTY_PAREN = /[([]\s{0,3}[)\]]/gu;
 /** What introduces a byline, in the languages whose articles are common. */
 const LEAD =
   /^(?:(?:view|see|read)\s(?:all|more)\s(?:(?:posts|articles|stories)\s)?(?:by|from)|(?:articles?|blog|story|text|texte|words?|post(?:ed|s)?|published|written|created|authored|submitted|started|contributed|reported|asked|compiled|texto|publicado|escrito|geschrieben|verfasst|écrit|rédigé|publié|scritto|postato)\s{0,2}(?:and\s\p{L}{3,12}\s)?(?:by|von|par|por|da|di)|by|via|von|par|por|di|door|av|af|od|autore?|autor(?:in|es|as?)?|auteure?s?|auth?ors?|the author|about(?: the author)?|writer|editor|redacción|redaktion|автор|авторы|текст|作者|文|記者|text|texte|byline)(?=[\s:：|–—-])[\s:：|–—-]{1,4}/iu;
 /** From here on a byline speaks of others: reviewers, photographers, dates of change. */
 const OTHERS =
-  /[\s,;|·•([–—-]{1,4}(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|modified|translated|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ion)s?|published|posted|on behalf of|last|read(?:\sby)?|min(?:ute)?s?\s(?:read|de)|fact[\s-]check(?:ed|er)?|mis à jour|aktualisiert)(?![\p{L}]).{0,300}$/iu;
+  /[\s,;|·•([–—-]{1,4}(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|modified|translated|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ion)s?|published|posted|on behalf of|last|read(?:\sby)?|min(?:ute)?s?\s(?:read|de)|fact[\s-]check(?:ed|er)?|mis à jour|aktualisiert)(?![\p{L}]).*/iu;
 const REVIEWER =
   /^(?:(?:medically|clinically|fact|technically|legally|expert|scientifically)[\s-])?(?:reviewed|edited|checked|updated|translated|photograph(?:s|ed)?|photos?|illustrat(?:ed|ions?)|fact[\s-]checked)\s(?:by|on)\b/iu;
 const SEPARATOR = /\s{0,2}[;|·•/\\、，»«]\s{0,2}|\s[–—-]\s/u;
@@ -41,7 +42,7 @@ const TRAILING_WHEN =
 const TRAILING_PAREN = /\s{0,2}[([][^()[\]]{0,80}[)\]]?$/u;
 const EDGES = /^[\s\p{P}\p{S}]+|(?<![\s,;:|·•–—\-_/\\>»«<*"“”@])[\s,;:|·•–—\-_/\\>»«<*"“”@]+$/gu;
 /** The number of a footnote behind a full name. */
-const NOTE_NUMBER = /(?<=\s\p{Lu}\p{Ll}{1,30})\d{1,2}$/u;
+const NOTE_NUMBER = /(?=\d{1,2}$)(?<=\s\p{Lu}\p{Ll}{1,30})\d{1,2}/u;
 const LEADING_HANDLE = /^@/u;
 const SENTENCE = /[.!?]\s\p{Lu}\p{L}+\s\p{Ll}|[!?]$/u;
 

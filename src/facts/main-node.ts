@@ -2,7 +2,7 @@ import type { LinkedNode } from "./json-ld.ts";
 import { holds, key, plain } from "./plain.ts";
 import type { Sources } from "./sources.ts";
 
-const PATH = /^(?:[a-z]+:)?\/\/[^/]*|[?#].*$|\/$/giu;
+const PATH = /^(?:[a-z]+:)?\/\/[^/]*|[?#].*|\/$/giu;
 
 /**
  * The JSON-LD node that describes the article of the page: a page about one article may describe related ones too, so

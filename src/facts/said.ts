@@ -20,15 +20,29 @@ const SOURCE =
   /^[\s([–—-]{0,4}(?:original\s)?(?:sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|źródło|zdroj|forrás|источник|джерело|kaynak|sumber|来源|來源|出典|المصدر)(?:\s(?:link|url|article))?\s?[:：]\s?(.{2,300})$/iu;
 const ORIGINAL =
   /^[\s([–—-]{0,4}(?:(?:read|view|see)\s(?:the\s)?)?(?:original|full|source)(?:\s(?:article|post|story|text|url|link|version))?(?:\s(?:here|at|on))?\s?[:：]?\s?(?=https?:)|^(?:url|link|permalink|canonical)\s?[:：]\s?(?=https?:)/iu;
-/** "The post TITLE appeared first on SITE.", and its like in other languages; title and site are the groups. */
+/**
+ * "The post TITLE appeared first on SITE.", by the words in front of the title and those between; site and title are
+ * the groups. What stands between is found first, and what leads up to it by looking back: otherwise each "The post"
+ * of a text searches all that follows it for the rest.
+ */
+function feedFooter(before: string, between: string, ends = ".!?…\"”')\\]"): RegExp {
+  return new RegExp(`${between}(?=(.{2,90}?)\\.?$)(?<=(?:^|[${ends}]\\s)${before}(.{2,300})${between})`, "u");
+}
+
 const FOOTERS: readonly RegExp[] = [
-  /(?:^|[.!?…"”')\]]\s)The\s(?:post|article|story|entry)\s(.{2,300}?)\s(?:appeared\sfirst|first\sappeared|was\sfirst\spublished|was\soriginally\spublished|originally\sappeared)\s(?:on|at|in)\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…"”')\]]\s)Der\s(?:Beitrag|Artikel)\s(.{2,300}?)\serschien\szuerst\sauf\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…»"”')\]]\s)L['’]article\s(.{2,300}?)\sest\sapparu\sen\spremier\ssur\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…"”')\]]\s)(?:La\sentrada|El\sartículo)\s(.{2,300}?)\s(?:se\spublicó\sprimero|apareció\sprimero|aparece\sprimero)\sen\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…"”')\]]\s)O\spost\s(.{2,300}?)\sapareceu\sprimeiro\sem\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…"”')\]]\s)L['’]articolo\s(.{2,300}?)\sproviene\sda\s(.{2,90}?)\.?$/u,
-  /(?:^|[.!?…"”')\]]\s)Сообщение\s(.{2,300}?)\sпоявил[аи]сь\sсначала\sна\s(.{2,90}?)\.?$/u,
+  feedFooter(
+    "The\\s(?:post|article|story|entry)\\s",
+    "\\s(?:appeared\\sfirst|first\\sappeared|was\\sfirst\\spublished|was\\soriginally\\spublished|originally\\sappeared)\\s(?:on|at|in)\\s",
+  ),
+  feedFooter("Der\\s(?:Beitrag|Artikel)\\s", "\\serschien\\szuerst\\sauf\\s"),
+  feedFooter("L['’]article\\s", "\\sest\\sapparu\\sen\\spremier\\ssur\\s", ".!?…»\"”')\\]"),
+  feedFooter(
+    "(?:La\\sentrada|El\\sartículo)\\s",
+    "\\s(?:se\\spublicó\\sprimero|apareció\\sprimero|aparece\\sprimero)\\sen\\s",
+  ),
+  feedFooter("O\\spost\\s", "\\sapareceu\\sprimeiro\\sem\\s"),
+  feedFooter("L['’]articolo\\s", "\\sproviene\\sda\\s"),
+  feedFooter("Сообщение\\s", "\\sпоявил[аи]сь\\sсначала\\sна\\s"),
 ];
 /** Where a text came out first: the place is the group. */
 const FIRST_IN =
@@ -41,11 +55,11 @@ const RIGHTS =
   /(?:©|\(c\)|copyright)[\s©]{0,3}(?:copyright\s)?(?:(?:19|20)\d\d\s?(?:[-–—]\s?(?:(?:19|20)\d\d)?\s?)?,?\s?(?:by\s)?)?(?:by\s)?(\p{Lu}[^.,|·•©()\d]{1,60}?)(?=\s?(?:[.,|·•©()\d]|$|all\srights|alle\srechte|tous\sdroits|todos\slos))/iu;
 /** Words of a copyright line that names nobody. */
 const NOBODY = /rights|reserved|theme|powered|license|content|images?|photos?|notice/iu;
-const CORPORATE = /,?\s(?:inc|llc|ltd|gmbh|ag|plc|corp|co|s\.?a|pty|bv|media|group)\b.*$/iu;
+const CORPORATE = /,?\s(?:inc|llc|ltd|gmbh|ag|plc|corp|co|s\.?a|pty|bv|media|group)\b.*/iu;
 const NAME = /^["“«]?[\p{Lu}\p{Lo}]/u;
 const TITLE = /^["'“‘«¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
 /** What goes on behind the name of a site. */
-const REST = /\s+(?:and|with|under|by|as|on)\s.*$/u;
+const REST = /(?<!\s)\s+(?:and|with|under|by|as|on)\s.*/u;
 const EDGE = /^[\s–—|·•-]+|(?<![\s–—|·•-])[\s–—|·•-]+$/gu;
 /** Words of the name of a site. */
 const MOST_WORDS = 6;
@@ -67,7 +81,7 @@ function place(raw: string): StatedFacts | undefined {
 
 function footer(text: string): StatedFacts | undefined {
   for (const pattern of FOOTERS) {
-    const [, title, site] = pattern.exec(text) ?? [];
+    const [, site, title] = pattern.exec(text) ?? [];
     const name = site === undefined ? undefined : siteName(site);
     if (title !== undefined && name !== undefined && TITLE.test(title)) return { title, site: name };
   }

@@ -10,7 +10,7 @@ const ABOUT_MARKUP =
   /`|(?:<|&lt;)\/?[a-z!]|\b(?:html5?|xml|markup|ampersands?|entit(?:y|ies)|escap(?:e|es|ed|ing)|unicode)\b/i;
 const QUOTE = /["'“”„‘’«»‹›]/u;
 /** The part of a web address before a reference. */
-const IN_ADDRESS = /(?:https?:\/\/|www\.|\?)\S*$/i;
+const IN_ADDRESS = /(?<!\S)(?=\S*$)\S*?(?:https?:\/\/|www\.|\?)/i;
 
 /**
  * References to which a reader would never give a second thought, so that they are left over even in a text about

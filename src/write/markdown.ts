@@ -72,7 +72,7 @@ function markedUp(
   if (dataCell && row !== undefined) {
     const table = chain.find((node) => node.tag === "table");
     return {
-      text: inline.replace(/\s*\n/g, " ").replace(/\|/g, "\\|"),
+      text: inline.replace(/(?<!\s)\s*\n/g, " ").replace(/\|/g, "\\|"),
       group: `table ${table?.index ?? -1}`,
       row: row.index,
     };
@@ -111,13 +111,17 @@ function withLinks(segment: Segment, piece: Piece, edits: readonly Edit[]): stri
     if (from >= to) continue;
     const label = part(from, to);
     text += part(at, from);
-    text +=
-      SAFE_LINK.test(link.href) && label.trim() !== ""
-        ? label.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1[$2](<${link.href.replaceAll("$", "$$$$")}>)$3`)
-        : label;
+    text += SAFE_LINK.test(link.href) && label.trim() !== "" ? linked(label, link.href) : label;
     at = to;
   }
   return (text + part(at, piece.to)).trim();
+}
+
+/** A label as a link, the spaces around it left outside. */
+function linked(label: string, href: string): string {
+  const start = label.length - label.trimStart().length;
+  const end = label.trimEnd().length;
+  return `${label.slice(0, start)}[${label.slice(start, end)}](<${href}>)${label.slice(end)}`;
 }
 
 function fenced(code: string): string {

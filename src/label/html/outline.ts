@@ -21,9 +21,9 @@ export interface Outline {
   readonly ogArticle: boolean;
 }
 
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report|LiveBlogPosting)"/u;
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting|Report|LiveBlogPosting)"/u;
 const ARTICLE_BODY = /"articleBody"\s*:\s*"((?:[^"\\]|\\.){200,})"/u;
-const LD_AUTHOR = /"author"\s*:[^}]{0,300}?"name"\s*:\s*"([^"]{3,60})"/gu;
+const LD_AUTHOR = /"author"\s*:(?:(?!"author"\s*:)[^}]){0,300}?"name"\s*:\s*"([^"]{3,60})"/gu;
 const AUTHOR_META = /^(?:author|article:author|dc\.creator|parsely-author|byl|sailthru\.author)$/u;
 const ESCAPE = /\\u([\da-f]{4})|\\./giu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;

@@ -42,7 +42,7 @@ const LD_TYPES = [
   "FAQPage",
   "WebSite",
 ] as const;
-const LD_TYPE = new RegExp(`"@type"\\s*:\\s*\\[?\\s*"(${LD_TYPES.join("|")})"`, "gu");
+const LD_TYPE = new RegExp(`"@type"\\s*:\\s*(?:\\[\\s*)?"(${LD_TYPES.join("|")})"`, "gu");
 
 const OG_TYPES = ["article", "product", "website", "blog"];
 const GENERATORS =

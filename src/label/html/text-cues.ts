@@ -120,7 +120,7 @@ const CUES: readonly TextCue[] = [
     like: "contact data",
     words: "tel phone fax",
     marks: true,
-    pattern: /\b(?:tel|phone|fax)\b ?[.:]|\+\d[\d ()-]{7,}|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,8}/iu,
+    pattern: /\b(?:tel|phone|fax)\b ?[.:]|\+\d[\d ()-]{7,}|[\w.+-]@[\w-]{1,40}\.\w{2}/iu,
   },
 ];
 

@@ -1,8 +1,7 @@
 import type { Block, Link } from "../../document/segment.ts";
 import type { RawLine, SegmentBuilder } from "./lines.ts";
+import { type Bracketed, Brackets } from "./links.ts";
 
-/** Addresses that only a link target is. */
-const LINK = /!?\[[^\]\n]{0,500}\]\((?:https?:\/\/|\/|#|mailto:)[^)\s]{0,2000}(?:\s+"[^"\n]{0,300}")?\)/;
 /** One "#" alone may as well be a comment in code. */
 const HEADING = /^#{2,6}[ \t]+\S/gm;
 const BOLD = /\*\*[^\s*][^*\n]{0,300}\*\*/g;
@@ -12,7 +11,7 @@ const ENOUGH = 2;
 /** Whether a text is Markdown that a converter left: it has links in brackets, several headings or bold passages. */
 export function isMarkdown(source: string): boolean {
   // A plain search for what the patterns cannot do without spares nearly all texts the patterns.
-  if (source.includes("](") && LINK.test(source)) return true;
+  if (source.includes("](") && new Brackets(source).hasLink()) return true;
   if (source.includes("##") && count(source, HEADING) >= ENOUGH) return true;
   return source.includes("**") && count(source, BOLD) >= ENOUGH;
 }
@@ -55,24 +54,28 @@ export function markedLine(source: string, line: RawLine): MarkedLine | undefine
   return { block, start: line.start + quote, end: line.end };
 }
 
-/** Marks inside a line: links, pictures, footnotes, emphasis, code, escapes, addresses in angle brackets. */
+/** Marks inside a line: where brackets begin, escapes, emphasis, code. */
 const INLINE =
-  /(?<linked>\[!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)\]\([^)\n]{0,2000}\))|(?<image>!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\))|\[(?<label>[^\]\n]{0,500})\]\((?<href>[^)\s]{0,2000})(?:\s+"[^"\n]{0,300}")?\)|(?<note>\[\^[^\]\s]{1,40}\])|(?<escaped>\\[\\`*_{}[\]()#+.!|>-])|(?<mark>\*{2,3}(?=\S)|(?<=\S)\*{2,3}|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}])|`{1,2})/gu;
+  /(?<bracket>!?\[)|(?<escaped>\\[\\`*_{}[\]()#+.!|>-])|\*{2,3}(?=\S)|(?<=\S)\*{2,3}|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}])|`{1,2}/gu;
 
 /** Adds the visible text of `source[from, to)` to `builder`, without its marks; returns the links in it. */
 export function addInline(source: string, from: number, to: number, builder: SegmentBuilder): Link[] {
   const links: Link[] = [];
   const text = source.slice(from, to);
+  const brackets = new Brackets(text);
   let at = 0;
-  for (const found of text.matchAll(INLINE)) {
-    if (found.index < at) continue;
-    builder.copy(source, from + at, from + found.index);
-    at = found.index + found[0].length;
-    const { label, href, escaped } = found.groups ?? {};
-    if (escaped !== undefined) builder.copy(source, from + at - 1, from + at);
-    if (label === undefined || href === undefined) continue;
+  for (const { 0: mark, index, groups } of text.matchAll(INLINE)) {
+    if (index < at) continue;
+    const found: Bracketed | undefined =
+      groups?.["bracket"] === undefined ? { start: index, end: index + mark.length } : brackets.at(index);
+    if (found === undefined) continue;
+    builder.copy(source, from + at, from + found.start);
+    at = found.end;
+    if (groups?.["escaped"] !== undefined) builder.copy(source, from + at - 1, from + at);
+    if (found.link === undefined) continue;
+    const { label, href } = found.link;
     const start = builder.size;
-    links.push(...addInline(source, from + found.index + 1, from + found.index + 1 + label.length, builder));
+    links.push(...addInline(source, from + found.start + 1, from + found.start + 1 + label.length, builder));
     if (builder.size > start) links.push({ at: start, size: builder.size - start, href });
   }
   builder.copy(source, from + at, to);

@@ -13,7 +13,7 @@ const UNDIVIDED =
   /^((?:[^\p{L}\p{N}]{0,3}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) )?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3}) (?=\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}|\d{1,2}[. ])/u;
 const CATEGORY = / (?:in|under|filed under) [\p{L}&, ]{2,40}$/iu;
 const MARKED_DATE =
-  /^(?:(?:last )?updated|published|posted|on|am|le|aktualisiert|publié le|опубликовано)?:? *(.{6,40})$/iu;
+  /^(?:(?:last )?updated|published|posted|on|am|le|aktualisiert|publié le|опубликовано)?:? {0,9}(.{6,40})$/iu;
 const DATE_THEN_NAME = /^(.{6,40}?)(?:,| -)? (?:by|von|par|por|di|door) (.{4,48})$/iu;
 /** Further cells of the same row: category, reading time, comments. */
 const MOST_CELLS = 6;

@@ -3,7 +3,7 @@ import { proseAfter } from "../shape/prose.ts";
 import { holdsAny } from "../shape/quick.ts";
 
 const CREDIT =
-  /(?:^|(?<=[.!?"')] ))\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|report|story|translation) by [^.;()]{3,90}(?:[;,.] ?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|translation) (?:by|and) [^.;()]{3,90}|our standards: [^.]{3,60}))+|(?:additional |further )?(?:reporting|editing) by \p{Lu}[^.;()]{3,70})[.)]{0,2}$/iu;
+  /(?:^|(?<=[.!?"')] ))\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|report|story|translation) by [^.;()]{3,90}(?:[;,.] ?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|translation) (?:by|and) [^.;()]{3,90}|our standards: [^.]{3,60})){1,9}|(?:additional |further )?(?:reporting|editing) by \p{Lu}[^.;()]{3,70})[.)]{0,2}$/iu;
 const NAMED = /[Bb]y \p{Lu}[\p{L}.'-]+ \p{Lu}|Principles/u;
 const STANDARDS = /(?:^|(?<=[.)] ))our standards: the thomson reuters trust principles\.?$/iu;
 const SIGNS: readonly string[] = [

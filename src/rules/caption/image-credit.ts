@@ -23,7 +23,7 @@ export const captionImageCredit: CruftRule = {
     if (line.words > 18 || line.words < 1) return undefined;
     if (ALONE.test(text)) return wholeLine(line, 0.95);
     if (!CREDIT.test(text) || SENTENCE.test(text)) return undefined;
-    return wholeLine(line, /[^.]{50}\.$/u.test(text) || line.words > 11 ? 0.8 : 0.93);
+    return wholeLine(line, /\.$(?<=[^.]{50}.)/u.test(text) || line.words > 11 ? 0.8 : 0.93);
   },
   hits: [
     "⟦Images via Shutterstock⟧\n⟦Photo by Jo Park on Unsplash⟧\n⟦REUTERS/Jane Okafor⟧",

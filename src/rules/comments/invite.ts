@@ -1,14 +1,18 @@
 import type { CruftRule } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
 
-const CALL =
-  "(?:(?:please )?(?:let (?:us|me) know|tell (?:us|me)|share (?:with us|it with us|your|any)|leave (?:us |me )?(?:a|your)|drop (?:us |me )?(?:a|your)|add (?:a|your)|post (?:a|your)|sound off|weigh in|chime in|join the (?:conversation|discussion|debate)|comment (?:down )?below|feel free to (?:comment|leave|share|drop|add|ask)|have your say|i(?:'d| would) love to hear|we(?:'d| would) love to (?:hear|know))[^.!?]{0,110}\\b(?:comments?(?: section| box| area)?(?: down)?(?: below)?|below|thoughts(?: below)?|(?:conversation|discussion) below|on (?:twitter|facebook|instagram|x)|hear from you|from you|your (?:opinion|views|take|experience)s?)[^.!?]{0,50})";
+/**
+ * What asks for comments. Of the words that say where to put them, the last one of the sentence decides whether few
+ * enough follow: the look ahead finds it, as the group of this number, and is not asked again for the others.
+ */
+const call = (group: number): string =>
+  `(?:(?:please )?(?:let (?:us|me) know|tell (?:us|me)|share (?:with us|it with us|your|any)|leave (?:us |me )?(?:a|your)|drop (?:us |me )?(?:a|your)|add (?:a|your)|post (?:a|your)|sound off|weigh in|chime in|join the (?:conversation|discussion|debate)|comment (?:down )?below|feel free to (?:comment|leave|share|drop|add|ask)|have your say|i(?:'d| would) love to hear|we(?:'d| would) love to (?:hear|know))(?=([^.!?]{0,110}\\b(?:comments?(?: section| box| area)?(?: down)?(?: below)?|below|thoughts(?: below)?|(?:conversation|discussion) below|on (?:twitter|facebook|instagram|x)|hear from you|from you|your (?:opinion|views|take|experience)s?)))\\${group}[^.!?]{0,50})`;
 const QUESTION =
   "(?:(?:so,? |and |now )?(?:what (?:do|did) you think|what are your thoughts|do you agree|have you (?:tried|ever|used|been|seen|had)|what's your|what would you|are you (?:planning|excited|looking|going|ready|a fan)|did you (?:like|enjoy|find)|will you be|have (?:any )?(?:questions|thoughts|comments)|any (?:questions|thoughts|comments)|got (?:a|any) (?:question|thought|comment|tip)s?)[^.!?]{0,120}[?] )?";
 const OTHERS =
   "(?:was (?:meinen|denken|halten) sie[^.!?]{0,90}[?]? ?|was (?:meint|denkt|haltet) ihr[^.!?]{0,90}[?]? ?)?(?:(?:schreib(?:t|en sie)?|verrat(?:et|en sie)|sag(?:t|en sie)|hinterlass(?:t|en sie)|teil(?:t|en sie)|diskutier(?:t|en sie))[^.!?]{0,80}(?:kommentaren?|kommentarbereich)[^.!?]{0,40})|(?:dites-nous|laissez(?:-nous)?|donnez|partagez|n'hésitez pas à)[^.!?]{0,90}(?:commentaires?)[^.!?]{0,40}|(?:déjanos|cuéntanos|dinos|comparte|deja|escribe)[^.!?]{0,90}comentarios?[^.!?]{0,40}|(?:deixe|conte|compartilhe|escreva|comente)[^.!?]{0,90}(?:comentários?|abaixo)[^.!?]{0,40}|(?:fateci sapere|lascia(?:te)?|dite(?:ci)?|facci sapere|scrivi(?:lo|teci)?)[^.!?]{0,90}comment[oi][^.!?]{0,40}|(?:пишите|напишите|делитесь|поделитесь|оставляйте|расскажите)[^.!?]{0,90}комментари(?:ях|и|й)[^.!?]{0,40}|(?:欢迎|请)在?[^。！？]{0,30}(?:评论区?|留言区?|下方)[^。！？]{0,20}(?:留言|评论|讨论|分享|告诉我们)[^。！？]{0,20}";
 const INVITE = new RegExp(
-  `(?:^|(?<=[.!?…"')。！？] ?))(?:${QUESTION}${CALL}(?:[.!?] ${CALL}){0,2}|${OTHERS})[.!?:。！？]{0,3}$`,
+  `(?:^|(?<=[.!?…"')。！？] ?))(?:${QUESTION}${call(1)}(?:[.!?] ${call(2)}){0,2}|${OTHERS})[.!?:。！？]{0,3}$`,
   "iu",
 );
 /** One of these stands near the end of every such invitation. */

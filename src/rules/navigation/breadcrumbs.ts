@@ -19,7 +19,7 @@ export const navigationBreadcrumbs: CruftRule = {
     if (line.words > 28 || line.words < 1) return undefined;
     const { text } = line;
     if (HOME.test(text) || LABELLED.test(text))
-      return /[^.]{40}\.$/u.test(text) ? undefined : wholeLine(line, 0.95);
+      return /\.$(?<=[^.]{40}.)/u.test(text) ? undefined : wholeLine(line, 0.95);
     return undefined;
   },
   hits: [

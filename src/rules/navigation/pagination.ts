@@ -2,8 +2,18 @@ import { type CruftRule, wholeLine } from "../rule.ts";
 import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 
+/** Between two page numbers. */
+const GAP = "(?: ?[|,] ?| {0,2})";
+/**
+ * Numbers of up to three digits, even with nothing between them ("1234" is 123 and 4). Where one ends is decided by
+ * what follows, so that a row of digits is read in one way only.
+ */
+const numbers = (gap: string): string => `(?:\\d{1,3}(?!\\d)${gap}|\\d{3}(?=\\d))`;
 const PAGES: Pattern = byOpening(
-  /^[^\p{L}\p{N}]{0,3}(?:(?:page|seite|página|pagina|strona|sayfa|страница|pages?|seiten|páginas?|pagine) ?:? ?\d{1,4} ?(?:of|von|sur|de|di|z|из|\/) ?\d{1,4}(?: ?[»>→]| next)?|第 ?\d{1,4} ?页(?: ?[/，,]? ?共? ?\d{1,4} ?页?)?|共\d{1,4}页|pages?: ?(?:\d{1,3} ?){2,12}|(?:« ?|< ?|prev(?:ious)? ?|anterior ?|zurück ?)?1 ?[|,]? ?2 ?[|,]? ?(?:3 ?[|,]? ?)?(?:\d{1,3} ?[|,]? ?){0,9}(?:(?:…|\.{3}) ?\d{0,4} ?)?(?:["»>]|>>|next(?: page)?(?: »)?|weiter|siguiente|suivant|próxima?|far|last »|last|далее|下一页|›)|(?:previous|prev)[^\p{L}\p{N}]{1,3}(?:\d{1,3}[^\p{L}\p{N}]{1,3}){1,10}next|\d{1,3} (?:…|\.{3}) \d{1,4} ?(?:next|»|>)?)[^\p{L}\p{N}]{0,3}$/iu,
+  new RegExp(
+    `^[^\\p{L}\\p{N}]{0,3}(?:(?:page|seite|página|pagina|strona|sayfa|страница|pages?|seiten|páginas?|pagine) ?:? ?\\d{1,4} ?(?:of|von|sur|de|di|z|из|/) ?\\d{1,4}(?: ?[»>→]| next)?|第 ?\\d{1,4} ?页(?: ?[/，,]? ?共? ?\\d{1,4} ?页?)?|共\\d{1,4}页|pages?: ?(?=\\d ?\\d)${numbers(" ?")}{1,12}|(?:« ?|< ?|prev(?:ious)? ?|anterior ?|zurück ?)?1${GAP}2${GAP}(?:3${GAP})?${numbers(GAP)}{0,9}(?:(?:…|\\.{3}) ?\\d{0,4} ?)?(?:["»>]|>>|next(?: page)?(?: »)?|weiter|siguiente|suivant|próxima?|far|last »|last|далее|下一页|›)|(?:previous|prev)[^\\p{L}\\p{N}]{1,3}(?:\\d{1,3}[^\\p{L}\\p{N}]{1,3}){1,10}next|\\d{1,3} (?:…|\\.{3}) \\d{1,4} ?(?:next|»|>)?)[^\\p{L}\\p{N}]{0,3}$`,
+    "iu",
+  ),
 );
 
 /** Page numbers: "Page 1 of 3", "1 2 3 … Next". */

@@ -52,7 +52,9 @@ export const navigationPrevNext: CruftRule = {
         );
     }
     if (GLUED.test(line.text)) return wholeLine(line, 0.94);
-    return WITH_TITLE.test(line.text) && !/[^.]{50}\.$/u.test(line.text) ? wholeLine(line, 0.94) : undefined;
+    return WITH_TITLE.test(line.text) && !/\.$(?<=[^.]{50}.)/u.test(line.text)
+      ? wholeLine(line, 0.94)
+      : undefined;
   },
   hits: [
     "⟦← Older posts⟧\n⟦Previous Post: Why the ferry will not come back⟧\n⟦Post navigation⟧",

@@ -19,7 +19,7 @@ export const newsletterApp: CruftRule = {
     if (line.words > 16 || line.words < 1 || !APP.test(line.text) || SUBJECT.test(line.text))
       return undefined;
     const loose =
-      /[^.]{40}\.$/u.test(line.text) ||
+      /\.$(?<=[^.]{40}.)/u.test(line.text) ||
       mayBeHeading(line, page) ||
       /^[^\p{L}\p{N}]{0,4}(?:use|try|open|available|install|continue)\b/iu.test(line.text);
     return wholeLine(line, loose ? 0.7 : 0.92);

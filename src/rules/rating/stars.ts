@@ -1,7 +1,7 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 
 const STARS =
-  /^[\s★☆✩✪✭✮✯⭐🌟|,(]*[★☆✩✪✭✮✯⭐🌟](?:[\s★☆✩✪✭✮✯⭐🌟|,)]|\uFE0F)*(?:\(?[\d.,]{1,6}(?: ?\/ ?\d{1,2})?(?: ?(?:\/|out of|of|von|sur|de|su|из|votes?|reviews?|ratings?|stars?|bewertungen|avis|valoraciones) ?[\d.,]{0,5})?\)?)?[\s★☆]*$/u;
+  /^[\s|,(]*[★☆✩✪✭✮✯⭐🌟](?:[\s★☆✩✪✭✮✯⭐🌟|,]|\([\s|,(]*[★☆✩✪✭✮✯⭐🌟])*(?:(?:\)|\uFE0F)(?:[\s★☆✩✪✭✮✯⭐🌟|,)]|\uFE0F)*)?(?:\(?[\d.,]{1,6}(?: ?\/ ?\d{1,2})?(?: ?(?:\/|out of|of|von|sur|de|su|из|votes?|reviews?|ratings?|stars?|bewertungen|avis|valoraciones) ?[\d.,]{0,5})?\)?[\s★☆]*)?$/u;
 
 const LONGEST = 80;
 const GLYPH = /[★☆✩✪✭✮✯⭐🌟]/gu;

@@ -23,7 +23,7 @@ export const relatedAlsoLike: CruftRule = {
   find(line, page) {
     if (line.words > 13) return undefined;
     const text = bare(line.text);
-    if (!LEAD.test(text) || /[^.]{30}\.$/u.test(line.text)) return undefined;
+    if (!LEAD.test(text) || /\.$(?<=[^.]{30}.)/u.test(line.text)) return undefined;
     const score = UNSURE.test(text) ? 0.8 : 0.95;
     const through = score < 0.9 ? line.index : endOfTitles(page, line.index, line.text.includes(":"));
     if (through === line.index) return wholeLine(line, score);

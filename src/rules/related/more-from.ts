@@ -20,7 +20,7 @@ export const relatedMoreFrom: CruftRule = {
   starts: startsOf(LEAD),
   everywhere: true,
   find(line, page) {
-    if (line.words > 9 || line.words < 1 || /[^.]{20}[.?:]$/u.test(line.text)) return undefined;
+    if (line.words > 9 || line.words < 1 || /[.?:]$(?<=[^.]{20}.)/u.test(line.text)) return undefined;
     const text = bare(line.text);
     if (!LEAD.test(text)) return undefined;
     if (!SURE.test(text)) return wholeLine(line, 0.7);

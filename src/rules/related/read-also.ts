@@ -60,7 +60,7 @@ export const relatedReadAlso: CruftRule = {
       if (through === line.index) return wholeLine(line, loose ? 0.8 : late || NEXT.test(text) ? 0.94 : 0.88);
       return { ...wholeLine(line, late ? 0.94 : loose ? 0.8 : 0.88), through };
     }
-    if (isProse(line) || /[^.]{50}\.$/u.test(text) || DASHED.test(text))
+    if (isProse(line) || /\.$(?<=[^.]{50}.)/u.test(text) || DASHED.test(text))
       return wholeLine(line, loose ? 0.4 : 0.7);
     const capitals = /^[^\p{L}\p{N}]{0,4}(?:MORE|DON'T MISS|RELATED|SEE ALSO|See also|See Also)[:：]/u.test(
       text,

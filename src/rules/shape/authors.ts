@@ -11,9 +11,9 @@ const PERSON =
 const PERSON_VERB =
   /\b(?:writes|covers|reports|joined|graduated|studied|blogs|lives|loves|enjoys|has (?:written|worked|covered|reported|lived|taught|edited))\b|(?:^| )(?:schreibt|berichtet|studierte|lebt|écrit|vit à|escribe|cubre|vive en|escreve|scrive|vive a|пишет|pisze|schrijft)(?: |,|$)/u;
 /** Proof that an address follows, not just a label that footers have too. */
-const ADDRESS = /[\w.+-]{1,40}@[\w.-]{2,40}|\[email protected\]|^(?:e-?mail|twitter) ?: ?\S+$|^@\w{2,20}$/iu;
+const ADDRESS = /[\w.+-]@[\w.-]{2}|\[email protected\]|^(?:e-?mail|twitter) ?: ?\S+$|^@\w{2,20}$/iu;
 const CONTACT =
-  /(?:[\w.+-]{1,40}@[\w.-]{2,40}|^(?:e-?mail|contact|twitter|website|web|linkedin|phone|tel|instagram|facebook|follow|x)\b ?:?.{0,90}$|\[email protected\]|^https?:\/\/\S+$|^@\w{2,20}$)/iu;
+  /(?:[\w.+-]@[\w.-]{2}|^(?:e-?mail|contact|twitter|website|web|linkedin|phone|tel|instagram|facebook|follow|x)\b ?:?.{0,90}$|\[email protected\]|^https?:\/\/\S+$|^@\w{2,20}$)/iu;
 const LINK =
   /^(?:view|see|read|more|all|latest|follow|website|posts?|connect|contact|alle|weitere|mehr|voir|tous|ver|más|leer|vedi|tutti|все|другие|查看|更多)\b.{0,70}$/iu;
 const MOST_LINES = 8;

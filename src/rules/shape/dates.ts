@@ -3,7 +3,7 @@ import { DATE_FILLERS, MONTHS, WEEKDAYS } from "../vocabulary/dates.ts";
 const NUMERIC_DATE =
   /(?:^|\D)(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d))(?!\d)/u;
 const HAN_DATE =
-  /^(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?(?:\d{1,2} ?[日일])?[^\p{L}\d]*(?:(?:星期|周|曜)?[一二三四五六日天月火水木金土]\S?)?[ 0-9:：時时分点]*$/u;
+  /^(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?(?:\d{1,2} ?[日일])?[^\p{L}\d]*(?:(?:(?:星期|周|曜)?[一二三四五六日天月火水木金土]\S?|[0-9時时分点])[ 0-9:：時时分点]*)?$/u;
 const DIGIT = /\d/;
 const LETTER = /[\p{L}\p{M}]/u;
 /** What stands between the parts of a date. */

@@ -162,14 +162,14 @@ class Reader {
   #quantifier(): readonly [number, number] {
     const char = this.#source[this.#at];
     if (char !== "?" && char !== "*" && char !== "+" && char !== "{") return [1, 1];
-    const found = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
+    const found = /^(?:([?*+])|\{(\d+)(?:,(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
     if (found === null) return [1, 1];
     this.#at += found[0].length;
     if (found[1] === "?") return [0, 1];
     if (found[1] === "*") return [0, KEY_LENGTH];
     if (found[1] === "+") return [1, KEY_LENGTH];
     const least = Number(found[2]);
-    return [least, found[3] === "" ? least : found[4] === "" ? KEY_LENGTH : Number(found[4])];
+    return [least, found[3] === undefined ? least : found[3] === "" ? KEY_LENGTH : Number(found[3])];
   }
 
   #skip<T extends Piece>(length: number, piece: T): T {

@@ -29,7 +29,7 @@ const COLON = /[:：]/u;
 const DIGIT = /\d/u;
 /** What stands around the time in a stamp. */
 const AROUND =
-  /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]{0,40}(?:reply|permalink|edit|#\S{0,40})[^\p{L}\p{N}]{0,40}$/iu;
+  /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]{0,40}(?:reply|permalink|edit|#(?:\S{0,39}[\p{L}\p{N}])?)[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Whether a line is a mark of a comment thread: "Reply", "NAME says:", a time stamp. */
 export function isThreadMark(line: Line): boolean {

@@ -3,9 +3,14 @@ import { byOpening, type Pattern } from "../shape/openings.ts";
 import { startsOf } from "../shape/starts.ts";
 import { AGENCY } from "../vocabulary/agencies.ts";
 
+/** Two to four small letters, the office or the reporter behind the agency: agencies written like that are among them. */
+const INITIALS = "[a-z]{2,4}";
+const FURTHER: string = AGENCY.split("|")
+  .filter((agency) => !/^[a-z]{2,4}(?!\p{L})/u.test(agency))
+  .join("|");
 const SIGNED: Pattern = byOpening(
   new RegExp(
-    `^[-(\\[/ ]{0,4}(?:(?:source|with|quelle|avec|con|com|fuente|via|from) )?(?:${AGENCY}|新华社|中新社|ИТАР-ТАСС|РИА|共同|時事|연합뉴스)(?:(?:[/, &+-]{1,3}| and | und | et | y )(?:${AGENCY}|[a-z]{2,4}))*[)\\]/. ]{0,3}$`,
+    `^[-(\\[/ ]{0,4}(?:(?:source|with|quelle|avec|con|com|fuente|via|from) )?(?:${AGENCY}|新华社|中新社|ИТАР-ТАСС|РИА|共同|時事|연합뉴스)(?:(?:[/, &+-]{1,3}| y )(?:${FURTHER}|${INITIALS}))*[)\\]/. ]{0,3}$`,
     "u",
   ),
 );
@@ -27,7 +32,8 @@ export const sourceCreditAgencyAlone: CruftRule = {
     const { text } = line;
     if (line.words <= 8 && SIGNED.test(text))
       return wholeLine(line, text.length <= 3 && !/^[([/-]/u.test(text) ? 0.6 : 0.93);
-    if (line.words <= 12 && INPUTS.test(text) && !/[^.]{40}[.!?]$/u.test(text)) return wholeLine(line, 0.93);
+    if (line.words <= 12 && INPUTS.test(text) && !/[.!?]$(?<=[^.]{40}.)/u.test(text))
+      return wholeLine(line, 0.93);
     return line.words <= 45 && FEED.test(text) ? wholeLine(line, 0.94) : undefined;
   },
   hits: [

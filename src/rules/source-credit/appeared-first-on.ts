@@ -2,10 +2,49 @@ import { type CruftRule, type Match, wholeLine } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
 import { holdsAny } from "../shape/quick.ts";
 
-const CREDIT =
-  /(?:^|(?<=[.!?…"'\])] ?))(?:the )?(?:post|article|story|entry) (?:"?)(.{2,300}?)"? (?:appeared first|first appeared|was first published|was originally published|originally appeared|appeared originally) (?:on|at|in) (?:the )?(.{2,90}?)\.?$/iu;
-const OTHERS =
-  /(?:^|(?<=[.!?…"'\])] ?))(?:der (?:beitrag|artikel|post) (.{2,300}?) (?:erschien zuerst auf|ist zuerst erschienen auf|erschien zuerst bei)|l'article (.{2,300}?) (?:est apparu en premier sur|est apparu en premier|a été publié en premier sur)|(?:la entrada|el artículo|el post) (.{2,300}?) (?:se publicó primero en|apareció primero en|aparece primero en|se publicó originalmente en)|(?:o post|o artigo|a publicação) (.{2,300}?) (?:apareceu primeiro em|apareceu primeiro no|foi publicado primeiro em|aparece primeiro em|foi visto primeiro em)|l'articolo (.{2,300}?) (?:proviene da|è apparso per la prima volta su|sembra essere il primo su)|(?:сообщение|запись) (.{2,300}?) (?:появились сначала на|впервые появились|впервые появилась|появилась сначала на)|het bericht (.{2,300}?) (?:verscheen eerst op)|(?:artykuł|wpis) (.{2,300}?) (?:pochodzi z serwisu|pojawił się poraz pierwszy w)|文章 ?(.{2,200}?) ?(?:最先出现在|首发于)) ?(.{2,90}?)\.?$/iu;
+/**
+ * A footer by the words in front of the title and those between title and site, with the site, all in front of the
+ * site, and the title as its groups. What stands between is found first, and what leads up to it by looking back:
+ * otherwise each "the post" of a text searches all that follows it for the rest.
+ */
+function footer(before: string, between: string, title = 300): string {
+  const beginning = "(?:^|(?<=[.!?…\"'\\])] ?))";
+  return `${between}(?= ?(?! )(.{2,90}?)\\.?$)(?<=(${beginning}${before}(.{2,${title}}))${between})`;
+}
+
+const CREDIT = new RegExp(
+  footer(
+    '(?:the )?(?:post|article|story|entry) "?(?!")',
+    '"? (?:appeared first|first appeared|was first published|was originally published|originally appeared|appeared originally) (?:on|at|in)(?: the)?(?= )',
+  ),
+  "iu",
+);
+const OTHERS = new RegExp(
+  [
+    footer(
+      "der (?:beitrag|artikel|post) ",
+      " (?:erschien zuerst auf|ist zuerst erschienen auf|erschien zuerst bei)",
+    ),
+    footer("l'article ", " (?:est apparu en premier sur|est apparu en premier|a été publié en premier sur)"),
+    footer(
+      "(?:la entrada|el artículo|el post) ",
+      " (?:se publicó primero en|apareció primero en|aparece primero en|se publicó originalmente en)",
+    ),
+    footer(
+      "(?:o post|o artigo|a publicação) ",
+      " (?:apareceu primeiro em|apareceu primeiro no|foi publicado primeiro em|aparece primeiro em|foi visto primeiro em)",
+    ),
+    footer("l'articolo ", " (?:proviene da|è apparso per la prima volta su|sembra essere il primo su)"),
+    footer(
+      "(?:сообщение|запись) ",
+      " (?:появились сначала на|впервые появились|впервые появилась|появилась сначала на)",
+    ),
+    footer("het bericht ", " (?:verscheen eerst op)"),
+    footer("(?:artykuł|wpis) ", " (?:pochodzi z serwisu|pojawił się poraz pierwszy w)"),
+    footer("文章 ?", "(?: |(?<! ))(?:最先出现在|首发于)", 200),
+  ].join("|"),
+  "iu",
+);
 /** Glued to a paragraph, the footer stands near the end; this many paragraphs may follow (comments, teasers). */
 const MOST_AFTER = 5;
 const ALONE = /^(?:the (?:post|article|story)|der|l'art|la entr|el |o |a pub|соо|зап|het|art|wpis|文章)/iu;
@@ -32,17 +71,13 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
     if (!holdsAny(tail.slice(-160), TRIGGERS)) return undefined;
     const found = latest(CREDIT, tail) ?? latest(OTHERS, tail);
     if (found === undefined) return undefined;
-    const groups = found.groups;
-    const site = groups.at(-1)?.trim() ?? "";
-    const title = groups
-      .slice(0, -1)
-      .find((group) => group !== undefined)
-      ?.trim();
-    if (site === "" || title === undefined || !isSite(site)) return undefined;
+    const site = found.site.trim();
+    const title = found.title.trim();
+    if (site === "" || !isSite(site)) return undefined;
     if (found.index === 0 && from > 0) return undefined;
     const facts = { title, site };
-    if (found.index === 0) return footer(title) ? wholeLine(line, 0.99, facts) : undefined;
-    return footer(title)
+    if (found.index === 0) return isTitle(title) ? wholeLine(line, 0.99, facts) : undefined;
+    return isTitle(title)
       ? ({ start: from + found.index, end: text.length, score: 0.98, facts } satisfies Match)
       : undefined;
   },
@@ -60,26 +95,32 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
   ],
 };
 
-interface Found {
+interface Footer {
   readonly index: number;
-  readonly groups: readonly (string | undefined)[];
+  readonly title: string;
+  readonly site: string;
+}
+
+/** The first place in a text where the footer may begin. */
+function first(pattern: RegExp, text: string): Footer | undefined {
+  const found = pattern.exec(text);
+  const [site, upToSite, title] = found?.slice(1).filter((group) => group !== undefined) ?? [];
+  if (found === null || site === undefined || upToSite === undefined || title === undefined) return undefined;
+  return { index: found.index - upToSite.length, title, site };
 }
 
 /** The last place in a text where the footer may begin: a paragraph can speak of a post before. */
-function latest(pattern: RegExp, text: string): Found | undefined {
-  const found = pattern.exec(text);
-  if (found === null) return undefined;
-  const later = text.slice(found.index + 1);
-  const inner = found[0].length > 120 ? pattern.exec(later) : null;
-  if (inner !== null && inner.index > 0)
-    return { index: found.index + 1 + inner.index, groups: inner.slice(1) };
-  return { index: found.index, groups: found.slice(1) };
+function latest(pattern: RegExp, text: string): Footer | undefined {
+  const found = first(pattern, text);
+  if (found === undefined || text.length - found.index <= 120) return found;
+  const inner = first(pattern, text.slice(found.index + 1));
+  return inner !== undefined && inner.index > 0 ? { ...inner, index: found.index + 1 + inner.index } : found;
 }
 
 const OFFICE = /^(?:office|war|was|is|of|that|which|had|has|he|she|it)\b/iu;
 
 /** Titles begin with a capital, a digit or a quotation mark; what merely goes on a sentence about a post does not. */
-function footer(title: string): boolean {
+function isTitle(title: string): boolean {
   return /^["'(¿¡]?[\p{Lu}\p{N}\p{Lo}]/u.test(title) && !OFFICE.test(title);
 }
 

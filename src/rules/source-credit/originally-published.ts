@@ -67,6 +67,6 @@ export const sourceCreditOriginallyPublished: CruftRule = {
 
 function facts(where: string | undefined, url: string | undefined): Pick<Match, "facts"> {
   if (url !== undefined) return { facts: { url: url.replace(/[.,]$/u, "") } };
-  const site = where?.replace(/ (?:and|with|under|by|as)\b.*$/u, "").trim();
+  const site = where?.replace(/ (?:and|with|under|by|as)\b.*/u, "").trim();
   return site !== undefined && SITE.test(site) && site.split(" ").length <= 5 ? { facts: { site } } : {};
 }

@@ -18,7 +18,7 @@ export const sourceCreditReadOriginal: CruftRule = {
   find(line) {
     if (line.words > 14 || line.text.length > 120) return undefined;
     const text = bare(line.text);
-    if (!ORIGINAL.test(text) || /[^.]{40}\.$/u.test(line.text.trim())) return undefined;
+    if (!ORIGINAL.test(text) || /\.$(?<=[^.]{40}.)/u.test(line.text.trim())) return undefined;
     return wholeLine(line, SURE.test(text) ? 0.95 : 0.8);
   },
   hits: [

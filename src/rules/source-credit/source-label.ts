@@ -12,7 +12,7 @@ const URL = /^https?:\/\/\S{4,300}$/iu;
 const SIGNATURE = new RegExp(`^(?:${AGENCY}|新华社|新华网|中新网|人民网|央视网|رويترز)$`, "u");
 /** Several words without a capital in front: no name of a paper or an agency. */
 const NAMELESS = /^\p{Ll}+ \p{Ll}/u;
-const SENTENCE = /[.!?;] |[^.]{60}[.!?]$/u;
+const SENTENCE = /[.!?;] |[.!?]$(?<=[^.]{60}.)/u;
 
 /** "Source: Reuters", "Source link": where the article was taken from. */
 export const sourceCreditSourceLabel: CruftRule = {

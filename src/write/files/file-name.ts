@@ -18,7 +18,7 @@ export function fileNameOf(id: string, extension: string): string {
       .normalize("NFC")
 
       .replace(UNSAFE, "-")
-      .replace(/^-+|-+$/g, ""),
+      .replace(/^-+|(?<!-)-+$/g, ""),
   );
   return `${readable === "" ? "record" : readable}-${hash}.${extension}`;
 }

@@ -31,7 +31,7 @@ export function WordDiff({ before, after }: DiffProps): JSX.Element {
 }
 
 const TO_WORD = /^\S*\s?/u;
-const FROM_WORD = /\s?\S*$/u;
+const FROM_WORD = /(?:\s|^)\S*$/u;
 
 function shortened(text: string, first: boolean, last: boolean): string {
   if (text.length <= 2.5 * CONTEXT) return text;
