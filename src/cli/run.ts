@@ -19,6 +19,7 @@ import {
 } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { summaryTable } from "./summary.ts";
+import { tellResumed } from "./terminal.ts";
 
 interface RunFlags extends CleanFlags, DedupFlags {
   readonly out: string;
@@ -105,6 +106,9 @@ export function runCommand(): Command {
       try {
         const summary = await runCorpus(inputs, options, {
           onProgress: (state) => progress?.update(state),
+          onResume: (resumed) => {
+            if (flags.quiet !== true) tellResumed(options.out, resumed);
+          },
           signal: interrupt.signal,
         });
         progress?.stop();

@@ -8,9 +8,10 @@ import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { parseOptions } from "../../src/document/options.ts";
 import type { CleanRecord } from "../../src/document/record.ts";
 import { runCorpus } from "../../src/run/corpus.ts";
+import { removeLeftovers } from "../../src/run/output-directory.ts";
 import { fileNameOf } from "../../src/write/files/file-name.ts";
 import { type OutputFormat, type OutputOptions, parseSize } from "../../src/write/files/options.ts";
-import { openRecordFiles, recordFilesIn, removeOthers } from "../../src/write/files/record-files.ts";
+import { openRecordFiles, recordFilesIn } from "../../src/write/files/record-files.ts";
 import { dechaff, jsonLines } from "../support/cli.ts";
 
 const NASTY = [
@@ -270,7 +271,7 @@ describe("a run in another format", () => {
     ];
     for (const name of [...left, "notes.part"]) await writeFile(join(out, name), "half");
     await mkdir(join(out, "records.part"));
-    await removeOthers(out, []);
+    await removeLeftovers(out, []);
     expect(await readdir(out)).toEqual(["notes.part"]);
   });
 
