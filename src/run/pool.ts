@@ -8,11 +8,14 @@ import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Outcome, type Rejected, rejected } from "./outcome.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
-import { elapsed, newWatch, underWay, type Watch } from "./watch.ts";
+import { elapsed, newWatch, underWay, type Watch, waiting } from "./watch.ts";
 
 /** Milliseconds that ending waits for threads that have not started yet, and between two looks at them. */
 const LONGEST_START = 5000;
 const START_STEP = 5;
+
+/** Milliseconds after which a thread that has not begun a document counts as hanging: many times what a busy machine takes. */
+const MAX_WAIT = 120_000;
 
 /** What every worker is started with. */
 export interface WorkerSetup {
@@ -33,6 +36,7 @@ export interface CleanTask {
   readonly templates: string | undefined;
   /** What people decided about this document. */
   readonly judgements: readonly Judgement[];
+  readonly watch: Watch;
 }
 
 /** Documents for a worker, which cleans a few of them side by side. */
@@ -69,19 +73,10 @@ export class Pool {
 
   /** Cleans one input. Never rejects. Call it for at most `size` inputs at a time, so that no waiting counts as work. */
   async run(input: RawInput, judgements: readonly Judgement[] = []): Promise<Outcome> {
-    const task: CleanTask = { input, templates: this.#templates, judgements };
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), this.#timeLimit);
-    try {
-      // What the worker's `clean` returns; messages between threads carry no types.
-      const outcome: Outcome = await this.#threads.run(task, { name: "clean", signal: abort.signal });
-      return outcome;
-    } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      return this.#rejected(input, { failure, index: 0, timedOut: abort.signal.aborted });
-    } finally {
-      clearTimeout(timer);
-    }
+    const watch = newWatch();
+    const task: CleanTask = { input, templates: this.#templates, judgements, watch };
+    const outcome = await this.#watched<Outcome>("clean", task);
+    return "failure" in outcome ? this.#rejected(input, outcome) : outcome;
   }
 
   /**
@@ -133,16 +128,26 @@ export class Pool {
   ): Promise<PackedBatch | Failure> {
     const watch = newWatch();
     const task: BatchTask = { inputs, templates: this.#templates, judgements, watch };
+    return this.#watched<PackedBatch>("cleanBatch", task);
+  }
+
+  /** Has a thread do a task, and ends it where one document takes too long, or it does not come to the first. */
+  async #watched<Result>(
+    name: "clean" | "cleanBatch",
+    task: CleanTask | BatchTask,
+  ): Promise<Result | Failure> {
+    const { watch } = task;
     const abort = new AbortController();
     const look = (): void => {
       const left = this.#timeLimit - elapsed(watch);
-      if (left <= 0) abort.abort();
+      if (left <= 0 || waiting(watch) > MAX_WAIT) abort.abort();
       else timer = setTimeout(look, Math.ceil(left));
     };
     let timer = setTimeout(look, this.#timeLimit);
     try {
-      const batch: PackedBatch = await this.#threads.run(task, { name: "cleanBatch", signal: abort.signal });
-      return batch;
+      // What the worker's function returns; messages between threads carry no types.
+      const result: Result = await this.#threads.run(task, { name, signal: abort.signal });
+      return result;
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
       return { failure, index: underWay(watch), timedOut: abort.signal.aborted };

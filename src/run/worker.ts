@@ -27,9 +27,11 @@ function templatesIn(file: string): Promise<Templates> {
 }
 
 /** What a worker thread does: one input, one outcome. */
-export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
+export async function clean({ input, templates, judgements, watch }: CleanTask): Promise<Outcome> {
   const { wantReport, wantSources = false } = setup;
-  return outcomeOf(input, await cleanerWith(templates), { judgements, wantReport, wantSources });
+  const cleaner = await cleanerWith(templates);
+  begin(watch, 0, 0);
+  return outcomeOf(input, cleaner, { judgements, wantReport, wantSources });
 }
 
 /** The same for a batch, a few inputs side by side, made ready for the disk. */
