@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../document/errors.ts";
+import { IntegrityError, UsageError } from "../document/errors.ts";
 import { syncFolder, syncTree } from "../write/durable.ts";
 import { JOURNAL, lock, readJournal, writeJournal } from "./journal.ts";
 import { isLockFile, type Lock } from "./lock.ts";
@@ -132,8 +132,8 @@ async function make(
     await held.check();
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    // Nothing was begun that could be gone on with.
-    if (isNew && error instanceof UsageError) await empty(work);
+    // Nothing was begun that could be gone on with, or nothing that should be.
+    if ((isNew && error instanceof UsageError) || error instanceof IntegrityError) await empty(work);
     throw error;
   }
   await writeJournal(work, { key, publishing: await readdir(staging) });

@@ -14,6 +14,6 @@ export async function checkRows(name: string, file: Countable, expected: number)
 /** Throws `IntegrityError` where something was lost or doubled: "`found` `what` where there should be `expected`". */
 export function checkCount(what: string, found: number, expected: number): void {
   if (found === expected) return;
-  const next = "nothing was published; please report this, and repeat the command with --overwrite";
+  const next = "nothing was published; please report this, and repeat the command, which begins from nothing";
   throw new IntegrityError(`${found} ${what} where there should be ${expected}: ${next}`);
 }

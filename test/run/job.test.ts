@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { UsageError } from "../../src/document/errors.ts";
+import { IntegrityError, UsageError } from "../../src/document/errors.ts";
 import { type Job, type JobSpec, type Resumed, runJob } from "../../src/run/job.ts";
 
 let base = "";
@@ -99,6 +99,22 @@ describe("a job", () => {
     await mkdir(out);
     await expect(runJob(spec(), failing(new UsageError("no record")))).rejects.toThrow("no record");
     expect(await readdir(out)).toEqual([]);
+  });
+
+  it("whose counts are wrong publishes nothing, and begins from nothing when repeated", async () => {
+    await runJob(spec({ key: "old" }), making("old", "old"));
+    const wrong = async (job: Job): Promise<void> => {
+      await writeFile(join(job.work, "half"), "doubled");
+      throw new IntegrityError("6 records are stored where there should be 3");
+    };
+    await expect(runJob(spec({ overwrite: true }), wrong)).rejects.toThrow("6 records are stored");
+    expect(await namesIn(out)).toEqual(["records.jsonl", "report", "run.json"]);
+    expect(await readFile(join(out, "records.jsonl"), "utf8")).toBe("old");
+    await runJob(spec({ overwrite: true }), async (job) => {
+      expect(existsSync(join(job.work, "half"))).toBe(false);
+      await making("new")(job);
+    });
+    expect(resumed).toEqual([]);
   });
 
   it("does what follows its output until it was done once", async () => {
