@@ -3,6 +3,7 @@ import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
 import type { RawContent, RawInput } from "./input.ts";
+import { JsonError, parseJson } from "./json.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
@@ -26,9 +27,10 @@ export interface RowPlace {
 export function parseRow(line: string, place: RowPlace, fields: FieldMap): RawInput {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line);
   } catch (error) {
-    return broken(place, "bad-json", error instanceof Error ? error.message : String(error));
+    if (error instanceof JsonError) return broken(place, error.code, error.message);
+    throw error;
   }
   return rowInput(value, place, fields);
 }
@@ -88,9 +90,11 @@ function authorNames(value: unknown): readonly string[] {
   return one === undefined ? [] : [one];
 }
 
-/** A field of one value as a string; Parquet has big integers and dates as well. */
+/** A fact of one value as a string, without white space around it; Parquet has big integers and dates as well. */
 function scalar(value: unknown): string | undefined {
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  // Tables of pandas say with NaN that there is no value.
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value === "bigint") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   return typeof value === "string" && value.trim() !== "" ? value.trim().toWellFormed() : undefined;
 }

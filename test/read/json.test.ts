@@ -229,3 +229,38 @@ describe("JSON lines", () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000);
   });
 });
+
+describe("numbers that Python writes and JSON has no form for", () => {
+  const row = (id: string): string =>
+    `{"id": "${id}", "score": NaN, "in": [Infinity, {"x": -Infinity}], "text": "NaN ${id}"}`;
+  const rows = `${row("a")}\n{"id": 1234567, "text": NaN}\n${row("b")}\n`;
+  const cases: [string, string, string][] = [
+    ["JSON lines", "f.jsonl", rows],
+    ["JSON lines under another name", "f.json", rows],
+    ["an array", "f.json", `[${rows.trim().replaceAll("\n", ",")}]`],
+    [
+      "an array over many lines",
+      "f.json",
+      `[\n${rows.trim().replaceAll("\n", ",\n").replaceAll(", ", ",\n ")}\n]`,
+    ],
+  ];
+  for (const [name, file, content] of cases) {
+    it(`are no values in ${name}`, async () => {
+      expect((await readFileOf(file, content)).map((input) => [input.id, told(input)])).toEqual([
+        ["a", "NaN a"],
+        ["1234567", "!bad-row"],
+        ["b", "NaN b"],
+      ]);
+    });
+  }
+  it("are no values in one object", async () => {
+    for (const content of [row("a"), row("a").replaceAll(", ", ",\n")])
+      expect((await readFileOf("f.json", content)).map((input) => [input.id, told(input)])).toEqual([
+        ["a", "NaN a"],
+      ]);
+  });
+  it("do not hide where an object breaks off", async () => {
+    const inputs = await readFileOf("f.json", '{"a": NaN,\n"b": [Infinity,\n-Infinity,,\n"c"]}');
+    expect(inputs).toMatchObject([{ line: 3, content: { code: "bad-json" } }]);
+  });
+});
