@@ -1,7 +1,7 @@
 import { RejectError } from "../document/errors.ts";
 import { withHead } from "./head.ts";
 import type { RawInput } from "./input.ts";
-import { JsonError, parseJson } from "./json.ts";
+import { JsonError, literalOf, parseJson } from "./json.ts";
 import { jsonElements } from "./json-elements.ts";
 import { broken, rowInput } from "./row.ts";
 import { rowBytes, rowText } from "./row-text.ts";
@@ -131,7 +131,7 @@ async function* objectInput(
     yield broken({ ...place, line: error.line }, error.code, error.message);
     return;
   }
-  yield rowInput(value, place, options.fields);
+  yield rowInput(value, place, options.fields, (field) => literalOf(text, field));
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -116,3 +116,35 @@ function visiting(text: string, visitor: JSONVisitor): void {
     if (!(error instanceof RangeError)) throw error;
   }
 }
+
+/**
+ * A field of the object that this text is, as it is written there, which may be more than JavaScript can hold;
+ * undefined where there is none. Of several with one name the last counts, as it does for `JSON.parse`.
+ */
+export function literalOf(text: string, field: string): string | undefined {
+  let depth = 0;
+  let wanted = false;
+  let from = 0;
+  let found: string | undefined;
+  const begin = (offset: number): void => {
+    if (depth === 1) from = offset;
+    depth += 1;
+  };
+  const end = (offset: number, length: number): void => {
+    depth -= 1;
+    if (depth === 1 && wanted) found = text.slice(from, offset + length);
+  };
+  visiting(text, {
+    onObjectBegin: begin,
+    onObjectProperty: (name) => {
+      if (depth === 1) wanted = name === field;
+    },
+    onObjectEnd: end,
+    onArrayBegin: begin,
+    onArrayEnd: end,
+    onLiteralValue: (_, offset, length) => {
+      if (depth === 1 && wanted) found = text.slice(offset, offset + length);
+    },
+  });
+  return found;
+}

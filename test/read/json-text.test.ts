@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JsonError, parseJson } from "../../src/read/json.ts";
+import { JsonError, literalOf, parseJson } from "../../src/read/json.ts";
 
 function faultOf(text: string): JsonError {
   try {
@@ -89,4 +89,25 @@ describe("parseJson", () => {
     for (const unit of ['"', '"\\', "[NaN,", "NaN", "{", "-", "/*", "NaN/", '{"a":NaN,', "-Infinity,"])
       expect(() => parseJson(unit.repeat(100_000))).toThrow(JsonError);
   });
+});
+
+describe("literalOf", () => {
+  for (const [text, literal] of [
+    ['{"id":12345678901234567890,"text":"x"}', "12345678901234567890"],
+    ['{"id": 3.10 }', "3.10"],
+    ['{"text":"\\"id\\":1","id":-0}', "-0"],
+    ['{"a":{"id":1},"b":[{"id":2}],"id":\n3\n}', "3"],
+    ['{"id":1,"id":2}', "2"],
+    ['{"\\u0069d":1}', "1"],
+    ['{"id":{"$oid": "5f"}, "a":{"b":[1]}}', '{"$oid": "5f"}'],
+    ['{"id":[1, [2]],"a":NaN}', "[1, [2]]"],
+    ['{"a":NaN,"id":true}', "true"],
+    ['{"a":1}', undefined],
+    ["[1]", undefined],
+    ['{"id":', undefined],
+  ] as const) {
+    it(`${text} has ${literal}`, () => {
+      expect(literalOf(text, "id")).toBe(literal);
+    });
+  }
 });
