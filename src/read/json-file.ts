@@ -77,7 +77,7 @@ async function firstLine(
     yield seen;
     yield* chunks;
   };
-  return { first: line === undefined ? seen.length > maxBytes : isJson(line), whole };
+  return { first: line === undefined ? seen.length > maxBytes : isJsonRow(line), whole };
 }
 
 /** The first line that isn't blank, once its end has been seen. */
@@ -87,12 +87,21 @@ function lineOf(bytes: Buffer): Uint8Array | undefined {
   return end < 0 ? undefined : bytes.subarray(start, end);
 }
 
-function isJson(bytes: Uint8Array): boolean {
+function isJsonRow(bytes: Uint8Array): boolean {
   try {
-    parseJson(rowText(bytes).text);
-    return true;
+    return isJson(rowText(bytes).text);
   } catch (error) {
     if (error instanceof RejectError) return false;
+    throw error;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch (error) {
+    if (error instanceof JsonError) return false;
     throw error;
   }
 }
@@ -124,7 +133,8 @@ async function* objectInput(
     value = parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    if (text.split("\n").filter((line) => line.trimStart().startsWith("{")).length > 1) {
+    // A damaged object over many lines has none that is an object by itself.
+    if (text.split("\n").some((line) => line.trimStart().startsWith("{") && isJson(line))) {
       yield* streamRows(once(bytes), file, options);
       return;
     }

@@ -264,3 +264,15 @@ describe("numbers that Python writes and JSON has no form for", () => {
     expect(inputs).toMatchObject([{ line: 3, content: { code: "bad-json" } }]);
   });
 });
+
+describe("a .json file that is damaged", () => {
+  const row = { text: "one", list: [{ a: 1 }, { b: [{ c: 2 }] }] };
+  it("is one reject where it was one object over many lines", async () => {
+    const text = JSON.stringify(row, null, 1).replace('"b": [', '"b" [');
+    expect(await readFileOf("f.json", text)).toMatchObject([{ line: 8, content: { code: "bad-json" } }]);
+  });
+  it("is read row by row where it has lines that are rows", async () => {
+    const text = `{"text": "one\n${JSON.stringify(row)}\n {"text": "two"}\n{"text": }\n`;
+    expect((await readFileOf("f.json", text)).map(told)).toEqual(["!bad-json", "one", "two", "!bad-json"]);
+  });
+});
