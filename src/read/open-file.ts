@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { getSystemErrorMap } from "node:util";
 import { RejectError } from "../document/errors.ts";
 
 const PLAIN_REASONS: Readonly<Record<string, string>> = {
@@ -15,7 +16,10 @@ const PLAIN_REASONS: Readonly<Record<string, string>> = {
 /** An error of the file system as a reject. The message names no path, which the reject has anyway. */
 export function unreadable(error: unknown): RejectError {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const detail = PLAIN_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const number = error instanceof Error && "errno" in error ? Number(error.errno) : Number.NaN;
+  const reason = getSystemErrorMap().get(number)?.[1];
+  const other = reason === undefined ? "it cannot be read" : `${reason} (${code})`;
+  const detail = PLAIN_REASONS[code] ?? other;
   return new RejectError("unreadable", detail, { cause: error });
 }
 
