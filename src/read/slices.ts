@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { RejectError } from "../document/errors.ts";
 import { readBytes } from "./bytes.ts";
+import type { FilePath } from "./file-path.ts";
 import { openFile, unreadable } from "./open-file.ts";
 import { CODEC_HEAD, codecOf } from "./packed/codec.ts";
 
@@ -17,7 +18,7 @@ export interface OpenFile {
  * `onRead` is told the furthest byte that was read. Throws `RejectError`.
  */
 export async function openForSlices(
-  file: string,
+  file: FilePath,
   maxBytes: number,
   onRead: (bytes: number) => void,
 ): Promise<OpenFile> {
