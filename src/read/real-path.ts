@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, sep } from "node:path";
-import { type FilePath, pathKey, pathLike } from "./file-path.ts";
+import { type FilePath, pathKey, pathLike, pathText } from "./file-path.ts";
 
 /**
  * Where a path leads once links are followed, as a key (`pathKey`): two paths have the same one where they lead to
@@ -14,6 +14,7 @@ export async function realPath(path: FilePath): Promise<string> {
   if (parent === undefined || typeof path !== "string" || parent === path) return pathKey(path);
   const above = await realPath(parent);
   const name = basename(path);
+  if (name === ".") return above;
   const place = name === ".." ? dirname(above) : inside(above, pathKey(name));
   return (await existing(Buffer.from(place, "latin1"))) ?? place;
 }
@@ -30,4 +31,9 @@ function inside(folder: string, name: string): string {
 /** Whether a place (`realPath`) is this folder or lies somewhere in it. */
 export function liesIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(inside(folder, ""));
+}
+
+/** Where a path leads, as text. */
+export async function realPathText(path: FilePath): Promise<string> {
+  return pathText(Buffer.from(await realPath(path), "latin1"));
 }

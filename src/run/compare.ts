@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, realpath } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
 import { type CompareSummary, createChangesWriter } from "../report/index.ts";
@@ -8,6 +8,7 @@ import { compareDocument, type Side } from "./compare-document.ts";
 import { type RunEntry, RunIndex } from "./compare-index.ts";
 import { CompareTally } from "./compare-tally.ts";
 import { COMPARISON_FILE } from "./output-directory.ts";
+import { refuseReadingOutput } from "./overlap.ts";
 
 /** Where a comparison goes. */
 export interface CompareOptions {
@@ -21,7 +22,7 @@ export interface CompareOptions {
 /**
  * Compares two finished runs by document id and writes what changed: `compare.json` and `report/`. In memory is
  * where each document stands in the files of the runs, never their text. Throws `UsageError` where a directory
- * holds no run, or where `out` holds something that is not to be replaced.
+ * holds no run or lies in `out`, or where `out` holds something that is not to be replaced.
  */
 export async function compareRuns(
   before: string,
@@ -43,12 +44,7 @@ export async function compareRuns(
 }
 
 async function prepare(before: string, after: string, { out, overwrite }: CompareOptions): Promise<void> {
-  if (!existsSync(out)) return;
-  const real = await realpath(out);
-  for (const run of [before, after]) {
-    const same = existsSync(run) && (await realpath(run)) === real;
-    if (same) throw new UsageError(`"${out}" is one of the runs to compare; name another --out`);
-  }
+  await refuseReadingOutput(out, [before, after], "runs to compare");
   if (existsSync(join(out, "run.json"))) throw new UsageError(`"${out}" holds a run; name another --out`);
   if (!overwrite && [COMPARISON_FILE, "report"].some((name) => existsSync(join(out, name)))) {
     throw new UsageError(

@@ -7,6 +7,7 @@ import { templatesFile } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
+import { realPathText } from "../read/real-path.ts";
 import { Shards, SignatureIndex } from "../store/index.ts";
 import { writeWhole } from "../write/atomic.ts";
 import { cleanerFor } from "./cleaner.ts";
@@ -16,6 +17,7 @@ import { keptTexts, readKnown } from "./known.ts";
 import { mergeCopies } from "./merging.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { prepareOutput } from "./output-directory.ts";
+import { refuseOutputOfDocuments, refuseReadingOutput } from "./overlap.ts";
 import { Pool } from "./pool.ts";
 import { publish } from "./publish.ts";
 import { recordFiles } from "./records.ts";
@@ -64,10 +66,17 @@ async function run(
   { onProgress = () => {}, signal }: RunHooks,
 ): Promise<RunSummary> {
   const started = performance.now();
-  const { files, ignored } = await listFiles(inputs, options.out);
+  await refuseReadingOutput(options.out, inputs, "inputs");
+  await refuseReadingOutput(options.out, options.against ?? [], "records of --against");
+  const listing = await listFiles(inputs, options.out);
+  await refuseOutputOfDocuments(options.out, listing);
+  const { files, ignored } = listing;
   // Wrong rule modules and names are found out here, before anything is written.
   await cleanerFor(options.clean, options.ruleModules);
-  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
+  const { index: signatures } = options;
+  // By another name it is the same run.
+  const index =
+    signatures === undefined ? undefined : new SignatureIndex(signatures, await realPathText(options.out));
   const indexed = (await index?.read()) ?? [];
   const against = await recordFiles(options.against ?? []);
   const key = await runKey(files, options);

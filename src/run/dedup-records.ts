@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DEFAULT_MEMORY } from "../database/index.ts";
 import type { DedupOptions, Duplicate } from "../dedup/index.ts";
 import type { ApartRow, CopySource } from "../document/record.ts";
+import { realPathText } from "../read/real-path.ts";
 import { encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
 import { AtomicFile } from "../write/atomic.ts";
 import { syncFolder } from "../write/durable.ts";
@@ -14,6 +15,7 @@ import { keptTexts, readKnown } from "./known.ts";
 import { type Copied, mergeCopies } from "./merging.ts";
 import { NameKeeper } from "./names.ts";
 import { prepareOutput, removeLeftovers } from "./output-directory.ts";
+import { refuseReadingOutput } from "./overlap.ts";
 import { type RecordRow, readRecords, recordFiles, recordPrint } from "./records.ts";
 import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
@@ -54,9 +56,14 @@ export function dedupRecords(inputs: readonly string[], options: DedupRunOptions
 }
 
 async function run(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
+  await refuseReadingOutput(options.out, inputs, "inputs");
+  await refuseReadingOutput(options.out, options.against, "records of --against");
   const files = await recordFiles(inputs);
   const against = await recordFiles(options.against);
-  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
+  const { index: signatures } = options;
+  // By another name it is the same run.
+  const index =
+    signatures === undefined ? undefined : new SignatureIndex(signatures, await realPathText(options.out));
   const indexed = (await index?.read()) ?? [];
   const { work } = await prepareOutput(options.out, options.overwrite, keyOf(inputs, options));
   try {
