@@ -4,6 +4,7 @@ import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
 import type { RawContent, RawInput } from "./input.ts";
 import { JsonError, literalOf, parseJson } from "./json.ts";
+import { listedNames } from "./name-list.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
@@ -96,7 +97,8 @@ function authorNames(value: unknown): readonly string[] {
   const list = authorList.safeParse(value);
   if (list.success) return list.data.map((name) => name.toWellFormed()).filter((name) => name.trim() !== "");
   const one = scalar(value);
-  return one === undefined ? [] : [one];
+  if (one === undefined) return [];
+  return listedNames(one)?.filter((name) => name.trim() !== "") ?? [one];
 }
 
 /**
