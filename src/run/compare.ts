@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
 import { type CompareSummary, createChangesWriter } from "../report/index.ts";
@@ -10,6 +9,7 @@ import { ROW_FILES } from "./compare-rows.ts";
 import { CompareTally } from "./compare-tally.ts";
 import { type Job, type JobSpec, type Resumed, runJob } from "./job.ts";
 import { fileStates, jobKey } from "./key.ts";
+import { refuseReadingOutput } from "./overlap.ts";
 import { storing } from "./storage.ts";
 
 /** What a comparison reads of a run. */
@@ -29,7 +29,7 @@ export interface CompareOptions {
 /**
  * Compares two finished runs by document id and writes what changed: `compare.json` and `report/`. In memory is
  * where each document stands in the files of the runs, never their text. Throws `UsageError` where a directory
- * holds no run, or where `out` holds something that is not to be replaced.
+ * holds no run or lies in `out`, or where `out` holds something that is not to be replaced.
  */
 export async function compareRuns(
   before: string,
@@ -60,12 +60,7 @@ export async function compareRuns(
 
 /** Throws `UsageError` where the output would take the place of a run. */
 async function refuse(before: string, after: string, { out }: CompareOptions): Promise<void> {
-  if (!existsSync(out)) return;
-  const real = await realpath(out);
-  for (const run of [before, after]) {
-    const same = existsSync(run) && (await realpath(run)) === real;
-    if (same) throw new UsageError(`"${out}" is one of the runs to compare; name another --out`);
-  }
+  await refuseReadingOutput(out, [before, after], "runs to compare");
   if (existsSync(join(out, "run.json"))) throw new UsageError(`"${out}" holds a run; name another --out`);
 }
 

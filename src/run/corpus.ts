@@ -16,6 +16,7 @@ import { runKey } from "./key.ts";
 import { keptTexts, readKnown } from "./known.ts";
 import { mergeCopies } from "./merging.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
+import { refuseOutputOfDocuments, refuseReadingOutput } from "./overlap.ts";
 import { Pool } from "./pool.ts";
 import { writeOutput } from "./publish.ts";
 import { recordFiles } from "./records.ts";
@@ -62,12 +63,16 @@ export function runCorpus(
 
 async function run(inputs: readonly string[], options: RunOptions, hooks: RunHooks): Promise<RunSummary> {
   const started = performance.now();
+  await refuseReadingOutput(options.out, inputs, "inputs");
+  await refuseReadingOutput(options.out, options.against ?? [], "records of --against");
   const found = await listFiles(inputs, options.out);
+  await refuseOutputOfDocuments(options.out, found);
   // Wrong rule modules and names are found out here, before anything is written.
   await cleanerFor(options.clean, options.ruleModules);
   const against = await recordFiles(options.against ?? []);
   const key = await runKey(found.files, against, options);
-  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
+  const index =
+    options.index === undefined ? undefined : await SignatureIndex.open(options.index, options.out);
   const spec: JobSpec = {
     directory: options.out,
     overwrite: options.overwrite,

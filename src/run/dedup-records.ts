@@ -12,6 +12,7 @@ import { fileStates, jobKey } from "./key.ts";
 import { keptTexts, readKnown } from "./known.ts";
 import { type Copied, mergeCopies } from "./merging.ts";
 import { NameKeeper } from "./names.ts";
+import { refuseReadingOutput } from "./overlap.ts";
 import { type RecordRow, readRecords, recordFiles, recordPrint } from "./records.ts";
 import { checkCount, checkRows } from "./recount.ts";
 import { storing } from "./storage.ts";
@@ -69,11 +70,14 @@ interface Batch {
 }
 
 async function run(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
+  await refuseReadingOutput(options.out, inputs, "inputs");
+  await refuseReadingOutput(options.out, options.against, "records of --against");
   const files = await recordFiles(inputs);
   const against = await recordFiles(options.against);
   const states = [await fileStates(files), await fileStates(against)];
   const key = jobKey("dedup", options.dedup, options.index ?? null, ...states);
-  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
+  const index =
+    options.index === undefined ? undefined : await SignatureIndex.open(options.index, options.out);
   const spec: JobSpec = {
     directory: options.out,
     overwrite: options.overwrite,

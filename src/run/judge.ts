@@ -45,7 +45,7 @@ export async function judge(
   options: JudgeOptions,
 ): Promise<Judged[]> {
   const { clean, fields } = options;
-  const { files } = await listFiles(inputs, "");
+  const { files } = await listFiles(inputs);
   const read = (): AsyncGenerator<RawInput> =>
     inputsOf(files, { fields, maxBytes: clean.maxBytes }, { bytes: 0, ignored: {} });
   const cleaner: Cleaner = {

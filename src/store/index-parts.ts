@@ -20,13 +20,13 @@ const CANNOT_LINK: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Pins the parts of an index, but for `own`, in the folder `pinned`, so that they stay as they are now whatever other runs
+ * Pins the parts of an index, but for those named `own`, in the folder `pinned`, so that they stay as they are now whatever other runs
  * put in their place; a folder that is there already is left as it is. Files of an index are never changed, only replaced,
  * so hard links keep them, and copies do where there are none. `tokensOf` gives the name of the tokens to a file of lines.
  */
 export async function pinParts(
   directory: string,
-  own: string,
+  own: readonly string[],
   pinned: string,
   tokensOf: (lines: string) => Promise<string>,
 ): Promise<void> {
@@ -35,7 +35,8 @@ export async function pinParts(
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished);
   for (const name of (await readdir(directory)).sort()) {
-    if (name.endsWith(LINES) && name !== own + LINES) await pinPart(directory, name, unfinished, tokensOf);
+    const isOther = name.endsWith(LINES) && !own.includes(name.slice(0, -LINES.length));
+    if (isOther) await pinPart(directory, name, unfinished, tokensOf);
   }
   await syncFolder(unfinished);
   await rename(unfinished, pinned);

@@ -7,6 +7,7 @@ import type { DedupEntry, Fingerprint } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
+import { realPathText } from "../read/real-path.ts";
 import { AtomicFile } from "../write/atomic.ts";
 import { syncFolder } from "../write/durable.ts";
 import { copyInPlace, LINES, pinParts, TOKENS } from "./index-parts.ts";
@@ -62,12 +63,19 @@ export class SignatureIndex {
   readonly #directory: string;
   /** Names the part of the index that belongs to an output directory. */
   readonly #share: string;
+  /** The name that earlier versions gave to it, who went by how the directory is spelled. */
+  readonly #earlier: string;
   readonly #files = new OpenFiles();
 
-  /** `output` is the directory of the run that reads and adds to the index. */
-  constructor(directory: string, output: string) {
+  private constructor(directory: string, share: string, earlier: string) {
     this.#directory = directory;
-    this.#share = createHash("sha256").update(resolve(output)).digest("hex").slice(0, 16);
+    this.#share = share;
+    this.#earlier = earlier;
+  }
+
+  /** `output` is the directory of the run that reads and adds to the index; by another name it is the same run. */
+  static async open(directory: string, output: string): Promise<SignatureIndex> {
+    return new SignatureIndex(directory, shareOf(await realPathText(output)), shareOf(resolve(output)));
   }
 
   /**
@@ -79,7 +87,7 @@ export class SignatureIndex {
       throw new UsageError(`cannot use "${this.#directory}" as an index: ${String(cause)}`, { cause });
     });
     const pinned = join(work, PINNED);
-    await pinParts(this.#directory, this.#share, pinned, (file) => this.#tokensOf(file));
+    await pinParts(this.#directory, [this.#share, this.#earlier], pinned, (file) => this.#tokensOf(file));
     const texts: IndexedText[] = [];
     for (const name of (await readdir(pinned)).sort()) {
       if (!name.endsWith(LINES)) continue;
@@ -141,8 +149,10 @@ export class SignatureIndex {
     await copyInPlace(join(staged, tokensName), join(this.#directory, tokensName));
     await copyInPlace(lines, join(this.#directory, this.#share + LINES));
     for (const name of await readdir(this.#directory)) {
-      const isEarlier = name.startsWith(`${this.#share}-`) && name !== tokensName;
-      if (isEarlier) await rm(join(this.#directory, name), { force: true });
+      const isReplaced =
+        (name.startsWith(`${this.#share}-`) && name !== tokensName) ||
+        (this.#earlier !== this.#share && name.startsWith(this.#earlier));
+      if (isReplaced) await rm(join(this.#directory, name), { force: true });
     }
     await syncFolder(this.#directory);
   }
@@ -218,6 +228,10 @@ export class SignatureIndex {
       );
     }
   }
+}
+
+function shareOf(output: string): string {
+  return createHash("sha256").update(output).digest("hex").slice(0, 16);
 }
 
 function bytesOf(numbers: Uint32Array): Uint8Array {

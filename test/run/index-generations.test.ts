@@ -29,7 +29,7 @@ const folderOf = async (name: string): Promise<string> => {
 /** What a run into `out` adds. */
 async function add(out: string, texts: readonly IndexedText[]): Promise<void> {
   const work = await folderOf(`work-${out}`);
-  const part = new SignatureIndex(index, out);
+  const part = await SignatureIndex.open(index, out);
   await part.read(work);
   await part.stage(texts, work);
   await part.publish(work);
@@ -42,7 +42,7 @@ describe("an index that other runs write to", () => {
     await add("a", [text("one", 1), text("two", 2)]);
     await add("b", [text("three", 3)]);
     const work = await folderOf("reader");
-    const reader = new SignatureIndex(index, "c");
+    const reader = await SignatureIndex.open(index, "c");
     const before = await reader.read(work);
     expect(before.map(({ id }) => id).sort()).toEqual(["one", "three", "two"]);
     // Fingerprints are read only now, when the part of "a" has been replaced twice and that of "b" is gone.
@@ -55,7 +55,7 @@ describe("an index that other runs write to", () => {
     }
     reader.close();
     // The same job, repeated in another process.
-    const again = new SignatureIndex(index, "c");
+    const again = await SignatureIndex.open(index, "c");
     expect((await again.read(work)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     again.close();
   });
@@ -64,20 +64,20 @@ describe("an index that other runs write to", () => {
     for (const seed of [1, 2, 3]) await add("a", [text(`text-${seed}`, seed)]);
     const names = await readdir(index);
     expect(names.map((name) => name.replace(/^[0-9a-f]+/, "")).sort()).toEqual(["-3.tokens", ".signatures"]);
-    const own = new SignatureIndex(index, "a");
+    const own = await SignatureIndex.open(index, "a");
     expect(await own.read(await folderOf("own"))).toEqual([]);
   });
 
   it("is put in place again where that was interrupted", async () => {
     const work = await folderOf("work");
-    const part = new SignatureIndex(index, "a");
+    const part = await SignatureIndex.open(index, "a");
     await part.read(work);
     await part.stage([text("one", 1)], work);
     await part.publish(work);
     await rm(join(index, (await readdir(index)).find((name) => name.endsWith(".signatures")) ?? ""));
     await part.publish(work);
     await part.publish(work);
-    const reader = new SignatureIndex(index, "b");
+    const reader = await SignatureIndex.open(index, "b");
     expect((await reader.read(await folderOf("reader"))).map(({ id }) => id)).toEqual(["one"]);
     reader.close();
   });
@@ -86,7 +86,7 @@ describe("an index that other runs write to", () => {
     await add("a", [text("one", 1)]);
     const tokens = (await readdir(index)).find((name) => name.endsWith(".tokens")) ?? "";
     await rm(join(index, tokens));
-    const reader = new SignatureIndex(index, "b");
+    const reader = await SignatureIndex.open(index, "b");
     const work = await folderOf("reader");
     await expect(reader.read(work)).rejects.toThrow(/index\/[0-9a-f]+\.signatures" is damaged/);
     await writeFile(join(index, tokens), "");
