@@ -7,10 +7,18 @@ import { mapOrdered } from "./ordered.ts";
 import type { Pool } from "./pool.ts";
 import { siteOf } from "./site.ts";
 
-/** What a worker does in the first pass. Inputs that cannot be read are left to the second, which says why. */
-export async function surveyInputs(inputs: readonly RawInput[], maxBytes: number): Promise<Survey[]> {
+/**
+ * What a worker does in the first pass; `onBegin` is told which input it takes up. Inputs that cannot be read are left
+ * to the second pass, which says why.
+ */
+export async function surveyInputs(
+  inputs: readonly RawInput[],
+  maxBytes: number,
+  onBegin: (index: number) => void = () => {},
+): Promise<Survey[]> {
   const surveys: Survey[] = [];
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
+    onBegin(index);
     try {
       const { document } = await load(input, maxBytes);
       surveys.push(surveyDocument(document, siteOf(input, document)));
