@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { DEFAULT_MEMORY } from "../database/index.ts";
+import { type DatabaseLimits, DEFAULT_MEMORY } from "../database/index.ts";
 import { Interrupted } from "../document/errors.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { templatesFile } from "../label/template/index.ts";
@@ -91,6 +91,7 @@ async function run(
     const position = { bytes: 0, ignored: { ...ignored } };
     const tally = new Tally();
     const rows = { fields: options.fields, maxBytes: options.clean.maxBytes };
+    const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
     const report = (stage: RunProgress["stage"], documents: number): void =>
       onProgress({ stage, documents, bytes: stage === "merge" ? totalBytes : position.bytes, totalBytes });
     const read = (): AsyncGenerator<RawInput> => {
@@ -98,7 +99,7 @@ async function run(
       position.ignored = { ...ignored };
       return inputsOf(files, rows, position);
     };
-    if (options.templates) await survey(read, pool, work, signal, (done) => report("survey", done));
+    if (options.templates) await survey(read, pool, work, limits, signal, (done) => report("survey", done));
     const surveyed = performance.now();
     await cleanInputs(read(), { pool, shards, tally, overrides: options.overrides }, signal, () =>
       report("clean", tally.read),
@@ -106,7 +107,6 @@ async function run(
     await pool.close();
     const cleaned = performance.now();
     report("merge", tally.read);
-    const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
     const copies = await mergeCopies(shards, work, options.dedup, limits, known.texts);
     const merged = performance.now();
     const batch = { ...copies, documents: tally.read, known: known.texts };
@@ -147,13 +147,14 @@ async function survey(
   read: () => AsyncGenerator<RawInput>,
   pool: Pool,
   work: string,
+  limits: DatabaseLimits,
   signal: AbortSignal | undefined,
   onDone: (documents: number) => void,
 ): Promise<void> {
   const file = join(work, TEMPLATES);
   const known = await stat(file).catch(() => undefined);
   if (known === undefined) {
-    const templates = await findTemplates(read(), pool, (documents) => {
+    const templates = await findTemplates(read(), pool, work, limits, (documents) => {
       if (signal?.aborted === true) throw new Interrupted("stopped while the input was surveyed");
       onDone(documents);
     });
