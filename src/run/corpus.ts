@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { DEFAULT_MEMORY } from "../database/index.ts";
+import { type DatabaseLimits, DEFAULT_MEMORY } from "../database/index.ts";
 import { Interrupted } from "../document/errors.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { templatesFile } from "../label/template/index.ts";
@@ -115,6 +115,7 @@ async function perform(job: Job, batch: Batch, hooks: RunHooks): Promise<void> {
     const position = { bytes: 0, ignored: { ...ignored } };
     const tally = new Tally();
     const rows = { fields: options.fields, maxBytes: options.clean.maxBytes };
+    const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
     const report = (stage: RunProgress["stage"], documents: number): void =>
       hooks.onProgress?.({
         stage,
@@ -127,14 +128,15 @@ async function perform(job: Job, batch: Batch, hooks: RunHooks): Promise<void> {
       position.ignored = { ...ignored };
       return inputsOf(files, rows, position);
     };
-    if (options.templates) await survey(read, pool, job.work, hooks.signal, (done) => report("survey", done));
+    if (options.templates) {
+      await survey(read, pool, job.work, limits, hooks.signal, (done) => report("survey", done));
+    }
     const surveyed = performance.now();
     const cleaning = { pool, shards, tally, overrides: options.overrides, check: () => job.check() };
     await cleanInputs(read(), cleaning, hooks.signal, () => report("clean", tally.read));
     await pool.close();
     const cleaned = performance.now();
     report("merge", tally.read);
-    const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: options.workers };
     const copies = await mergeCopies(shards, job.work, options.dedup, limits, known.texts);
     const merged = performance.now();
     const done = { ...copies, documents: tally.read, known: known.texts };
@@ -172,13 +174,14 @@ async function survey(
   read: () => AsyncGenerator<RawInput>,
   pool: Pool,
   work: string,
+  limits: DatabaseLimits,
   signal: AbortSignal | undefined,
   onDone: (documents: number) => void,
 ): Promise<void> {
   const file = join(work, TEMPLATES);
   const known = await stat(file).catch(() => undefined);
   if (known === undefined) {
-    const templates = await findTemplates(read(), pool, (documents) => {
+    const templates = await findTemplates(read(), pool, work, limits, (documents) => {
       if (signal?.aborted === true) throw new Interrupted("stopped while the input was surveyed");
       onDone(documents);
     });

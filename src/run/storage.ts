@@ -8,9 +8,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EIO: "the disk is damaged or gone",
 };
-/** The database reports the same in words. */
-const DATABASE_FULL =
-  /no space left|not enough (?:disk )?space|could not (?:write|allocate|truncate)|disk (?:is )?full/i;
+/** The database reports the same in words, with the system's where that gave a reason. */
+const DATABASE_REASONS: readonly (readonly [RegExp, string])[] = [
+  [/file too large/i, "EFBIG"],
+  [/quota exceeded/i, "EDQUOT"],
+  [/read-only file system/i, "EROFS"],
+  [/input\/output error/i, "EIO"],
+  [
+    /no space left|not enough (?:disk )?space|could not (?:write|allocate|truncate)|disk (?:is )?full/i,
+    "ENOSPC",
+  ],
+];
 
 /** Does the work of a run in this directory; what the disk refuses becomes a `StorageError`. */
 export async function storing<Value>(directory: string, work: () => Promise<Value>): Promise<Value> {
@@ -30,5 +38,5 @@ export async function storing<Value>(directory: string, work: () => Promise<Valu
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ("code" in error && typeof error.code === "string") return error.code;
-  return DATABASE_FULL.test(error.message) ? "ENOSPC" : undefined;
+  return DATABASE_REASONS.find(([words]) => words.test(error.message))?.[1];
 }

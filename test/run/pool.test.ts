@@ -68,3 +68,25 @@ describe("a batch", () => {
     expect(documents.every(({ print }) => print !== undefined)).toBe(true);
   });
 });
+
+describe("a survey", () => {
+  const lines = ["The tide came in at noon.", "Printed on seaweed."];
+  // So many lines do not fit the memory of a worker.
+  const huge = { ...text("huge"), content: { kind: "text", value: "a\n".repeat(6_000_000) } } as const;
+
+  it("loses no document to one that takes the worker down among them", async () => {
+    const roomy = new Pool(1, {
+      options: parseOptions({ timeLimit: 120_000, maxMemory: 100_000_000 }),
+      ruleModules: [],
+      wantReport: false,
+    });
+    try {
+      const inputs = [0, 1, 2].map((i) => text([`Boat ${"i".repeat(i)}`, ...lines].join("\n")));
+      const expected = await roomy.survey(inputs);
+      expect(expected.map(({ lines }) => lines.length)).toEqual([3, 3, 3]);
+      expect(await roomy.survey([...inputs.slice(0, 2), huge, ...inputs.slice(2)])).toEqual(expected);
+    } finally {
+      await roomy.close();
+    }
+  });
+});
