@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KILL_CASES } from "../kills/cases.ts";
-import { Killing } from "../kills/killing.ts";
+import { KILL_CASES } from "./cases.ts";
+import { Killing } from "./killing.ts";
 
 /** Kills of each case, spread over its steps; `npm run test:kills` does all of them. */
 const KILLS = 10;
