@@ -70,7 +70,7 @@ async function rowsIn(...path: readonly string[]): Promise<Record<string, unknow
 const idOf = ({ id }: Record<string, unknown>): unknown => id;
 
 it("run and dedup give every id back as it came", async () => {
-  const options = ["--quiet", "--dedup", "off", "--workers", "1"];
+  const options = ["--quiet", "--dedup", "off"];
   await done(["run", join(base, "kept.jsonl"), "--out", join(base, "kept"), ...options]);
   expect((await rowsIn("kept", "records.jsonl")).map(idOf)).toEqual(CAME);
   await done(["run", join(base, "empty.jsonl"), "--out", join(base, "empty"), ...options]);
