@@ -82,7 +82,7 @@ export function runCommand(): Command {
     .addOption(
       new Option(
         "--memory <size>",
-        "memory that the search for copies may take before it uses the disk, as in 2GB (default: 500MB)",
+        "memory that counting lines, and finding copies, may take before it uses the disk, as in 2GB (default: 500MB)",
       ).argParser(memory),
     )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
