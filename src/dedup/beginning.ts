@@ -8,13 +8,13 @@ export interface Stretch {
 }
 
 /** Words that the two must have in common at the beginning: a long sentence. Only a quotation or boilerplate has as many. */
-const LEAST_WORDS = 25;
+const MIN_WORDS = 25;
 /** Share of the smaller text, but for its own first and last lines, that the larger must hold. */
-const LEAST_HELD = 0.95;
+const MIN_HELD = 0.95;
 /** Words before the run that may be a headline, byline and dateline, and behind it a line that says that more will follow. */
-const OWN_LINE = 20;
+const MAX_OWN_LINE = 20;
 /** Words by which corrections may have moved the run. */
-const LONGEST_SHIFT = 6;
+const MAX_SHIFT = 6;
 
 /**
  * Where the larger text holds the smaller one from the beginning of both on: what a feed, a paywall or an early version
@@ -24,13 +24,13 @@ const LONGEST_SHIFT = 6;
 export function findBeginning({ small, places }: Alignment): Stretch | undefined {
   // Where words are not spaced, tokens are characters, and a shingle is longer by as many as a word has of them.
   const scaled = (words: number): number => Math.round((words * small.size) / WORDS_A_SHINGLE);
-  const start = startOfRun(places, small.size, scaled(OWN_LINE), scaled(LEAST_WORDS), scaled(LONGEST_SHIFT));
+  const start = startOfRun(places, small.size, scaled(MAX_OWN_LINE), scaled(MIN_WORDS), scaled(MAX_SHIFT));
   if (start === undefined) return undefined;
   const held = heldWords(places, small.size, start, () => true);
   const last = places.findLastIndex((place) => place >= 0);
   const end = last + small.size;
-  if (small.tokens.length - end > scaled(OWN_LINE)) return undefined;
-  if (held < LEAST_HELD * (end - start)) return undefined;
+  if (small.tokens.length - end > scaled(MAX_OWN_LINE)) return undefined;
+  if (held < MIN_HELD * (end - start)) return undefined;
   return { start: places[start] ?? 0, end: (places[last] ?? 0) + small.size };
 }
 
@@ -38,15 +38,15 @@ export function findBeginning({ small, places }: Alignment): Stretch | undefined
 function startOfRun(
   places: Int32Array,
   size: number,
-  own: number,
-  least: number,
-  longestShift: number,
+  maxOwn: number,
+  minWords: number,
+  maxShift: number,
 ): number | undefined {
-  for (let at = 0; at <= own && at < places.length; at += 1) {
+  for (let at = 0; at <= maxOwn && at < places.length; at += 1) {
     const offset = (places[at] ?? -1) - at;
-    if (offset + at < 0 || offset + at > own) continue;
-    const isNear = (place: number, from: number): boolean => Math.abs(place - from - offset) <= longestShift;
-    if (heldWords(places.subarray(0, at + least + longestShift), size, at, isNear) >= least) return at;
+    if (offset + at < 0 || offset + at > maxOwn) continue;
+    const isNear = (place: number, from: number): boolean => Math.abs(place - from - offset) <= maxShift;
+    if (heldWords(places.subarray(0, at + minWords + maxShift), size, at, isNear) >= minWords) return at;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ export async function storedClusters(
   try {
     const candidates = await storedCandidates(connection, batch);
     await storeComparisons(connection, candidates, compare);
-    await connection.run(await readSql("verdicts", import.meta.url));
+    await settleVerdicts(connection);
     await decideSurvivors(connection);
     return { members: await members(connection), apart: await apart(connection) };
   } finally {
@@ -68,6 +68,13 @@ async function storeComparisons(
     }
   }
   appender.closeSync();
+}
+
+async function settleVerdicts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    "CREATE TABLE verdicts(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)",
+  );
+  await connection.run(await readSql("verdicts", import.meta.url));
 }
 
 /** Fills `states`. A round decides at least the most preferred of the texts that are open, so that it comes to an end. */

@@ -42,7 +42,6 @@ const line = z.object({
   cut: z.boolean(),
   title: z.int(),
   signature: z.string(),
-  heads: z.string(),
   /** Number of tokens in the token file before this text's, and of its own. */
   at: z.int(),
   tokens: z.int(),
@@ -91,7 +90,7 @@ export class SignatureIndex {
       let at = 0;
       for await (const { id, source, url, published, words, facts, fingerprint } of texts) {
         const { exact, size, distinct, cut, title } = fingerprint;
-        const [signature, heads] = [base64(fingerprint.signature), base64(fingerprint.heads)];
+        const signature = base64(fingerprint.signature);
         const count = fingerprint.tokens.length;
         await lines.line({
           id,
@@ -106,7 +105,6 @@ export class SignatureIndex {
           cut,
           title,
           signature,
-          heads,
           at,
           tokens: count,
         });
@@ -175,7 +173,6 @@ export class SignatureIndex {
       cut: row.cut,
       title: row.title,
       signature: fromBase64(row.signature),
-      heads: fromBase64(row.heads),
       tokens,
     };
   }
