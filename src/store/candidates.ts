@@ -69,7 +69,12 @@ export async function storedCandidates(
     "SELECT member, preferred FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
   );
   const candidates = await collected(rows.yieldRowsJs(), count);
-  const counts: SearchCounts = { texts: count, keys: keys.rows, parts: keys.parts, pairs: candidates.preferred.length };
+  const counts: SearchCounts = {
+    texts: count,
+    keys: keys.rows,
+    parts: keys.parts,
+    pairs: candidates.preferred.length,
+  };
   counted.publish(counts);
   return candidates;
 }
