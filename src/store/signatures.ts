@@ -47,7 +47,6 @@ const line = z.object({
   cut: z.boolean(),
   title: z.int(),
   signature: z.string(),
-  heads: z.string(),
   /** Number of tokens in the token file before this text's, and of its own. */
   at: z.int(),
   tokens: z.int(),
@@ -109,7 +108,7 @@ export class SignatureIndex {
       let at = 0;
       for await (const { id, source, url, published, words, facts, fingerprint } of texts) {
         const { exact, size, distinct, cut, title } = fingerprint;
-        const [signature, heads] = [base64(fingerprint.signature), base64(fingerprint.heads)];
+        const signature = base64(fingerprint.signature);
         const count = fingerprint.tokens.length;
         await lines.line({
           id,
@@ -124,7 +123,6 @@ export class SignatureIndex {
           cut,
           title,
           signature,
-          heads,
           at,
           tokens: count,
         });
@@ -212,7 +210,6 @@ export class SignatureIndex {
       cut: row.cut,
       title: row.title,
       signature: fromBase64(row.signature),
-      heads: fromBase64(row.heads),
       tokens,
     };
   }
