@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readLabelled } from "../eval/dedup.ts";
 import {
   type DedupEntry,
   dedup,
@@ -12,66 +14,15 @@ import {
   shingleSequence,
   signature,
 } from "../src/dedup/index.ts";
-
-const SYLLABLES = "ba cor del fin gor hal jun kel lom mar nis pol rut sen tav wex zim".split(" ");
-const VOCABULARY = 30_000;
-/** Words that a made-up article has on average, and how much they vary. */
-const WORDS = 350;
-
-interface Text {
-  readonly story: number;
-  readonly text: string;
-}
+import { measureBackground } from "./dedup/background.ts";
+import { search } from "./dedup/candidates.ts";
+import { bandRecall, forecast } from "./dedup/scaling.ts";
+import { madeUpTexts } from "./dedup/texts.ts";
 
 interface Peer {
   readonly name: string;
   readonly signatures: number;
   readonly pairs: string | null;
-}
-
-/** Deterministic numbers in [0, 1) (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
-}
-
-/** Articles of made-up words with the frequencies of a language (Zipf), a third of them copies of another one. */
-function makeTexts(count: number): Text[] {
-  const next = random(20);
-  const word = (rank: number): string => {
-    let name = "";
-    for (let rest = rank + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
-      name += SYLLABLES[rest % SYLLABLES.length] ?? "";
-    }
-    return name;
-  };
-  const draw = (): string => word(Math.floor(VOCABULARY ** next()) - 1);
-  const article = (): string[] => Array.from({ length: Math.floor(WORDS * (0.4 + 1.2 * next())) }, draw);
-  const texts: Text[] = [];
-  for (let story = 0; texts.length < count; story += 1) {
-    const original = article();
-    texts.push({ story, text: original.join(" ") });
-    for (let copy = next() < 0.25 ? 1 + Math.floor(next() * 3) : 0; copy > 0; copy -= 1) {
-      texts.push({ story, text: copyOf(original, next, draw).join(" ") });
-    }
-  }
-  return texts.slice(0, count);
-}
-
-/** A copy as feeds make them: edited, cut to its first part, or wrapped in other words. */
-function copyOf(original: readonly string[], next: () => number, draw: () => string): string[] {
-  const manner = next();
-  const share = 0.05 * next();
-  const edited = original.map((word) => (next() < share ? draw() : word));
-  if (manner < 0.5) return edited;
-  if (manner < 0.8) return edited.slice(0, Math.floor(edited.length * (0.6 + 0.35 * next())));
-  const cruft = (): string[] => Array.from({ length: Math.floor(60 * next()) }, draw);
-  return [...cruft(), ...edited, ...cruft()];
 }
 
 /** Texts a second of CPU time, the best of a few rounds. CPU time, because other programs may be running. */
@@ -187,14 +138,73 @@ function print(name: string, signatures: number, pairs?: { precision: number; re
   console.log(columns.join(""));
 }
 
+/** Sizes of the forecast. */
+const FORECAST = [1e4, 1e5, 1e6, 1e7, 1e8];
+const LABELLED = "../shared/data/neardup-dev.jsonl";
+
 /**
  * `bench dedup [TEXTS] [PYTHON]`: signatures a second and CPU, pair precision and recall, beside datasketch and rensa
  * on the same shingles. PYTHON is the interpreter of a virtual environment with bench/peers/requirements.txt.
+ * `bench dedup --candidates [TEXTS…]`: how many pairs come out of the join and are verified, as a run finds them.
+ * `bench dedup --scaling [FILE]`: how many come about by chance among up to a hundred million texts that are like the
+ * different articles of FILE, labelled texts (see eval/dedup.ts).
  */
 export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { candidates: { type: "boolean" }, scaling: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.candidates === true)
+    await printCandidates(positionals.length === 0 ? [1e4, 1e5] : positionals.map(Number));
+  else if (values.scaling === true) await printScaling(positionals[0] ?? LABELLED);
+  else await compare(positionals);
+}
+
+function figure(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 3 : 0 });
+}
+
+async function printCandidates(sizes: readonly number[]): Promise<void> {
+  if (sizes.some((size) => !Number.isInteger(size) || size < 2))
+    throw new Error("dedup --candidates [TEXTS…] takes whole numbers");
+  for (const size of sizes) {
+    const { counts, met, processor, truePairs } = await search(size);
+    const each = (pairs: number): string => `${figure(pairs)} (${figure(pairs / size)} a text)`;
+    console.log(`${figure(size)} texts, ${figure(counts.keys)} keys, copies of a story ${each(truePairs)}`);
+    console.log(`  pairs that share a key ${each(met)}`);
+    console.log(`  candidates: out of the join, and verified, ${each(counts.pairs)}`);
+    console.log(`  ${processor.toFixed(1)} s of the processor from fingerprints to pairs`);
+  }
+}
+
+async function printScaling(file: string): Promise<void> {
+  const rows = await readLabelled(file);
+  const articles = new Map(rows.toReversed().map(({ cluster, text }) => [cluster, text]));
+  const background = measureBackground([...articles.values()]);
+  const { similarities, headKeys, phrases, continuation, alike } = background;
+  const mean = (power: number): number =>
+    similarities.reduce((sum, similarity) => sum + similarity ** power, 0) / similarities.length;
+  console.log(`${articles.size} different articles, ${figure(similarities.length)} pairs:`);
+  console.log(`  mean similarity s ${mean(1).toExponential(2)}, mean s^3 ${mean(3).toExponential(2)}`);
+  console.log(`  ${headKeys.toFixed(1)} keys a head, shared by ${phrases.toExponential(2)} of the pairs`);
+  console.log(`  such a phrase goes on for two more words with probability ${continuation.toFixed(3)}`);
+  console.log(`  begin like others of their site, taken as ${alike}`);
+  const columns = ["texts", "met in the join", "bands", "heads", "boilerplate", "candidates a text"];
+  console.log(`\n| ${columns.join(" | ")} |`);
+  for (const size of FORECAST) {
+    const { texts, met, bands, heads, boilerplate, candidates } = forecast(size, background);
+    console.log(`| ${[texts, met, bands, heads, boilerplate, candidates].map(figure).join(" | ")} |`);
+  }
+  console.log("\nfound by their bands, by similarity:");
+  for (const similarity of [0.2, 0.3, 0.4, 0.5, 0.6])
+    console.log(`  ${similarity}: ${bandRecall(similarity).toFixed(4)}`);
+}
+
+async function compare(args: readonly string[]): Promise<void> {
   const count = Number(args[0] ?? 10_000);
   const python = args[1] ?? process.env["PYTHON"] ?? "python3";
-  const texts = makeTexts(count);
+  const texts = [...madeUpTexts(count)];
   const prints = texts.map(({ text }) => fingerprint(text));
   const sequences = prints.map(({ tokens, size }) => shingleSequence(tokens, size));
   const stories = texts.map(({ story }) => story);
@@ -220,11 +230,13 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const sequence of sequences) signature(sequence);
   });
   print("dechaff", signatures, score(pairs, stories));
-  print("  its candidates", signatures, score(candidatePairs(prints), stories));
+  const candidates = candidatePairs(prints);
+  print("  its candidates", signatures, score(candidates, stories));
   await runPeers(python, sequences, stories);
   const whole = rate(count, () => {
     for (const { text } of texts) fingerprint(text);
   });
   console.log(`dechaff, text to fingerprint: ${Math.round(whole).toLocaleString("en")} texts/s`);
   console.log(`dechaff, fingerprints to clusters: ${seconds.toFixed(2)} s`);
+  console.log(`dechaff, candidates: ${(candidates.length / 2 / count).toFixed(3)} a text`);
 }

@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ main(args: readonly st
     dedup: () => import("./dedup.ts"),
     html: () => import("./html.ts"),
     language: () => import("./language.ts"),
+    order: () => import("./order.ts"),
     report: () => import("./report.ts"),
     run: () => import("./run.ts"),
     text: () => import("./text.ts"),

@@ -21,6 +21,8 @@ const usageShape = z.object({
   /** Microseconds. */
   userCPUTime: z.number(),
   systemCPUTime: z.number(),
+  /** What the search for copies came to; missing where there was none. */
+  candidates: z.object({ texts: z.number(), pairs: z.number() }).exactOptional(),
 });
 const summaryShape = z.object({
   elapsed: z.number(),
@@ -38,6 +40,7 @@ interface Measured {
   readonly memory: number;
   readonly timings: readonly { readonly stage: string; readonly ms: number }[];
   readonly copies: string;
+  readonly candidates: z.infer<typeof usageShape>["candidates"];
 }
 
 /** `npm run bench -- run [N…] [--workers N]`: whole runs over invented articles of 2 kB, one after the other. */
@@ -87,6 +90,7 @@ async function measure(documents: number, workers: string): Promise<Measured> {
       memory: usage.maxRSS * 1024,
       timings,
       copies: await foundCopies(documents, join(out, "duplicates.jsonl")),
+      candidates: usage.candidates,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -122,7 +126,7 @@ async function foundCopies(documents: number, file: string): Promise<string> {
 }
 
 function print(measured: Measured, before: Measured | undefined): void {
-  const { documents, seconds, processor, memory, timings, copies } = measured;
+  const { documents, seconds, processor, memory, timings, copies, candidates } = measured;
   const rate = (time: number): string => Math.round(documents / time).toLocaleString("en");
   console.log(`\n${documents.toLocaleString("en")} articles`);
   console.log(`  time       ${seconds.toFixed(1)} s, ${rate(seconds)} documents/s`);
@@ -135,6 +139,11 @@ function print(measured: Measured, before: Measured | undefined): void {
   );
   console.log(`  stages     ${stages.join(", ")}`);
   console.log(`  copies     ${copies}`);
+  if (candidates !== undefined) {
+    const { texts, pairs } = candidates;
+    const count = `${pairs.toLocaleString("en")} pairs out of the join, all of them verified`;
+    console.log(`  candidates ${(pairs / texts).toFixed(3)} a text: ${count}`);
+  }
   if (before === undefined) return;
   const growth = (pick: (of: Measured) => number): string => (pick(measured) / pick(before)).toFixed(2);
   console.log(

@@ -5,6 +5,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ main(args: readonly s
     floors: () => import("./floors.ts"),
     html: () => import("./html.ts"),
     metadata: () => import("./metadata.ts"),
+    readability: () => import("./readability.ts"),
     rules: () => import("./rules.ts"),
     text: () => import("./text.ts"),
   };

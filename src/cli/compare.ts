@@ -2,7 +2,7 @@ import { basename, join, normalize, resolve } from "node:path";
 import { Command } from "commander";
 import type { CompareSummary } from "../report/index.ts";
 import { compareRuns } from "../run/compare.ts";
-import { colours, print } from "./terminal.ts";
+import { colours, print, tellResumed } from "./terminal.ts";
 
 const HELP = `
 Written are compare.json (the numbers) and report/index.html (every document that changed, word by word). Documents
@@ -34,7 +34,13 @@ export function compareCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (before: string, after: string, flags: CompareFlags) => {
       const out = flags.out ?? `${named(after)}-changes`;
-      const summary = await compareRuns(before, after, { out, overwrite: flags.overwrite === true });
+      const summary = await compareRuns(before, after, {
+        out,
+        overwrite: flags.overwrite === true,
+        onResume: (resumed) => {
+          if (flags.quiet !== true) tellResumed(out, resumed);
+        },
+      });
       if (flags.quiet !== true) await print(compareTable(summary, out));
     });
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { dedupRecords } from "../run/dedup-records.ts";
 import { type DedupFlags, dedupOptions, withDedupOptions } from "./dedup-options.ts";
 import { memory } from "./options.ts";
+import { tellResumed } from "./terminal.ts";
 
 interface Flags extends DedupFlags {
   readonly out: string;
@@ -45,6 +46,9 @@ export function dedupCommand(): Command {
         against: flags.against ?? [],
         ...(flags.index === undefined ? {} : { index: flags.index }),
         ...(flags.memory === undefined ? {} : { memory: flags.memory }),
+        onResume: (resumed) => {
+          if (flags.quiet !== true) tellResumed(flags.out, resumed);
+        },
       });
       if (flags.quiet === true) return;
       const known = counts.known > 0 ? `, ${counts.known} of them known from before` : "";

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { RejectError, UsageError } from "../document/errors.ts";
 import { kindOf } from "../read/file-kind.ts";
+import { locate, pathLike, textAsGiven } from "../read/file-path.ts";
 import type { RawInput } from "../read/input.ts";
 import { type Analysis, analyse } from "../run/analyse.ts";
 import { cleanerFor } from "../run/cleaner.ts";
@@ -35,10 +36,12 @@ async function inputOf(file: string): Promise<RawInput> {
       `"${file}" holds ${kind === "warc" ? "records" : "rows"}; use dechaff run "${file}" --out DIR`,
     );
   }
-  const info = await stat(file).catch((error: unknown) => {
+  const located = await locate(file);
+  const info = await stat(pathLike(located)).catch((error: unknown) => {
     throw new UsageError(`cannot read "${file}": no such file`, { cause: error });
   });
   if (info.isDirectory())
     throw new UsageError(`"${file}" is a directory; use dechaff run "${file}" --out DIR`);
-  return { id: basename(file), path: file, content: { kind: "file", file }, stated: {} };
+  const path = textAsGiven(file, located);
+  return { id: basename(path), path, content: { kind: "file", file: located }, stated: {} };
 }

@@ -19,6 +19,7 @@ import {
 } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { summaryTable } from "./summary.ts";
+import { tellResumed } from "./terminal.ts";
 
 interface RunFlags extends CleanFlags, DedupFlags {
   readonly out: string;
@@ -81,7 +82,7 @@ export function runCommand(): Command {
     .addOption(
       new Option(
         "--memory <size>",
-        "memory that the search for copies may take before it uses the disk, as in 2GB (default: 500MB)",
+        "memory that counting lines, and finding copies, may take before it uses the disk, as in 2GB (default: 500MB)",
       ).argParser(memory),
     )
     .option("--overrides <file>", "carry out what was judged in the report of an earlier run")
@@ -105,6 +106,9 @@ export function runCommand(): Command {
       try {
         const summary = await runCorpus(inputs, options, {
           onProgress: (state) => progress?.update(state),
+          onResume: (resumed) => {
+            if (flags.quiet !== true) tellResumed(options.out, resumed);
+          },
           signal: interrupt.signal,
         });
         progress?.stop();

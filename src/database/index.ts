@@ -37,16 +37,21 @@ export async function openDatabase(
   };
   // What an interrupted run left may be half written, and is made again.
   await remove();
-  const { connection, close } = await open(join(folder, FILE), limits, {
-    temp_directory: join(folder, SPILL),
-  });
-  return {
-    connection,
-    close: async () => {
-      close();
-      await remove();
-    },
-  };
+  try {
+    const { connection, close } = await open(join(folder, FILE), limits, {
+      temp_directory: join(folder, SPILL),
+    });
+    return {
+      connection,
+      close: async () => {
+        close();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** An empty database in memory; on one thread, so that rows keep their order. */

@@ -1,6 +1,7 @@
-import { BANDS, bandKey } from "./bands.ts";
+import { BANDS, bandKey, bandSketch } from "./bands.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { Sketches } from "./sketches.ts";
+import { headKeys } from "./heads.ts";
+import { equalBytes, MIN_EQUAL_BAND, MIN_EQUAL_HEAD, type Sketch } from "./sketch.ts";
 
 /**
  * Most preferred members of a bucket with which every other member is paired. Buckets of a wide-spread copy or of
@@ -8,6 +9,9 @@ import { Sketches } from "./sketches.ts";
  * many preferred texts share the bucket, and then other bands still find it.
  */
 export const WIDEST = 16;
+
+/** What the keys of a text are made from; of `tokens`, the first `HEAD_TOKENS` are enough. */
+export type Keyed = Pick<Fingerprint, "signature" | "distinct" | "tokens" | "size">;
 
 /** Pairs are held as one number, `member * count + preferred`, until they are counted once. */
 class PairSet {
@@ -63,30 +67,24 @@ export interface Candidates {
 }
 
 /**
- * Pairs that share a band of their signatures, and more of these than chance would have it, or a key of their heads.
+ * Pairs that share a key, a band of their signatures or a key of their heads, and some of what surrounds it (sketch.ts).
  * `ranked` has the preferred survivor first; the first `fixed` texts stand already and are not compared with each other.
  * One band is grouped at a time, so memory grows with the number of texts and of pairs, not of (band, hash) rows.
- * As SQL: `rows JOIN rows USING (band, hash)` where the preferred side is among the first `WIDEST` of its group.
+ * As SQL: `candidates.sql` of the store.
  */
-export function findCandidates(ranked: readonly Fingerprint[], fixed = 0): Candidates {
+export function findCandidates(ranked: readonly Keyed[], fixed = 0): Candidates {
   const pairs = new PairSet(ranked.length);
-  const rows = new BandRows(ranked.length, fixed);
-  const sketches = new Sketches(ranked.length);
-  for (const [i, { signature }] of ranked.entries()) sketches.set(i, signature);
-  const likely = (preferred: number, member: number): boolean => sketches.likely(preferred, member);
+  const rows = new KeyRows(fixed);
   for (let band = 0; band < BANDS; band += 1) {
-    rows.clear(ranked.length);
-    for (let i = 0; i < ranked.length; i += 1) {
-      const entry = ranked[i];
-      if (entry !== undefined && entry.distinct > 0) rows.add(bandKey(entry.signature, band), i);
+    for (const [text, { signature, distinct }] of ranked.entries()) {
+      if (distinct > 0) rows.add(text, bandKey(signature, band), bandSketch(signature, band));
     }
-    rows.group(pairs, likely);
+    rows.pair(pairs, MIN_EQUAL_BAND);
   }
-  rows.clear(ranked.reduce((sum, entry) => sum + entry.heads.length, 0));
-  for (let i = 0; i < ranked.length; i += 1) {
-    for (const key of ranked[i]?.heads ?? []) rows.add(key, i);
+  for (const [text, { tokens, size }] of ranked.entries()) {
+    for (const { key, sketch } of headKeys(tokens, size)) rows.add(text, key, sketch);
   }
-  rows.group(pairs);
+  rows.pair(pairs, MIN_EQUAL_HEAD);
   return pairs.finish();
 }
 
@@ -94,57 +92,87 @@ export function findCandidates(ranked: readonly Fingerprint[], fixed = 0): Candi
 const EXACT_BITS = 53;
 const KEY_BITS = 32;
 
-/** Rows of (key, number of the text), each held as one number: the key above, the text below. */
-class BandRows {
-  private rows = new Float64Array(0);
-  private filled = 0;
-  /** More than any text's number. */
-  private readonly spread: number;
-  /** Keys are divided by this, so that key and text fit together; 1 up to 2,097,152 texts. */
-  private readonly divisor: number;
+/** Rows of (key, text, sketch), texts in ascending order. */
+class KeyRows {
+  private keys = new Uint32Array(1 << 12);
+  private texts = new Uint32Array(1 << 12);
+  private sketches = new Uint32Array(1 << 13);
+  private size = 0;
   private readonly fixed: number;
 
-  constructor(texts: number, fixed: number) {
-    const bits = Math.ceil(Math.log2(Math.max(2, texts)));
-    this.spread = 2 ** bits;
-    this.divisor = 2 ** Math.max(0, KEY_BITS + bits - EXACT_BITS);
+  constructor(fixed: number) {
     this.fixed = fixed;
   }
 
-  /** Forgets all rows and makes room for so many. */
-  clear(size: number): void {
-    if (this.rows.length < size) this.rows = new Float64Array(size);
-    this.filled = 0;
+  add(text: number, key: number, sketch: Sketch): void {
+    const row = this.size;
+    if (row === this.keys.length) this.grow();
+    this.keys[row] = key;
+    this.texts[row] = text;
+    this.sketches[2 * row] = sketch[0];
+    this.sketches[2 * row + 1] = sketch[1];
+    this.size += 1;
   }
 
-  add(key: number, text: number): void {
-    this.rows[this.filled++] = Math.floor(key / this.divisor) * this.spread + text;
+  private grow(): void {
+    const doubled = (numbers: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const longer = new Uint32Array(numbers.length * 2);
+      longer.set(numbers);
+      return longer;
+    };
+    this.keys = doubled(this.keys);
+    this.texts = doubled(this.texts);
+    this.sketches = doubled(this.sketches);
   }
 
-  /** Sorts the rows and pairs the texts of each key that are likely copies. */
-  group(pairs: PairSet, likely: (preferred: number, member: number) => boolean = () => true): void {
-    const rows = this.rows.subarray(0, this.filled).sort();
+  /** Pairs the texts of each key whose sketches have so many equal bytes, and forgets all rows. */
+  pair(pairs: PairSet, minEqual: number): void {
+    // Key and row are sorted as one number. Of many rows, those with equal lowest bits of the key are taken at a time.
+    const rowBits = Math.ceil(Math.log2(Math.max(2, this.size)));
+    const parts = 2 ** Math.max(0, KEY_BITS + rowBits - EXACT_BITS);
+    const spread = 2 ** rowBits;
+    for (let part = 0; part < parts; part += 1) {
+      const rows = new Float64Array(this.size);
+      let filled = 0;
+      for (let row = 0; row < this.size; row += 1) {
+        const key = this.keys[row] ?? 0;
+        if (key % parts === part) rows[filled++] = Math.floor(key / parts) * spread + row;
+      }
+      this.pairSorted(
+        rows
+          .subarray(0, filled)
+          .sort()
+          .map((number) => number % spread),
+        pairs,
+        minEqual,
+      );
+    }
+    this.size = 0;
+  }
+
+  /** Pairs texts, given the rows by key. */
+  private pairSorted(rows: Float64Array, pairs: PairSet, minEqual: number): void {
+    const keyAt = (at: number): number | undefined => this.keys[rows[at] ?? -1];
     let start = 0;
     for (let end = 1; end <= rows.length; end += 1) {
-      if (end < rows.length && this.keyOf(rows[end]) === this.keyOf(rows[start])) continue;
+      if (end < rows.length && keyAt(end) === keyAt(start)) continue;
       for (let at = start + 1; at < end; at += 1) {
-        const member = this.textOf(rows[at]);
-        if (member < this.fixed) continue;
+        const member = rows[at] ?? 0;
+        const text = this.texts[member] ?? 0;
+        if (text < this.fixed) continue;
         const last = Math.min(at, start + WIDEST);
         for (let first = start; first < last; first += 1) {
-          const preferred = this.textOf(rows[first]);
-          if (likely(preferred, member)) pairs.add(preferred, member);
+          const preferred = rows[first] ?? 0;
+          if (this.equalBytes(preferred, member) >= minEqual) pairs.add(this.texts[preferred] ?? 0, text);
         }
       }
       start = end;
     }
   }
 
-  private keyOf(row: number | undefined): number {
-    return Math.floor((row ?? 0) / this.spread);
-  }
-
-  private textOf(row: number | undefined): number {
-    return (row ?? 0) % this.spread;
+  private equalBytes(a: number, b: number): number {
+    const { sketches } = this;
+    const first = equalBytes(sketches[2 * a] ?? 0, sketches[2 * b] ?? 0);
+    return first + equalBytes(sketches[2 * a + 1] ?? 0, sketches[2 * b + 1] ?? 0);
   }
 }

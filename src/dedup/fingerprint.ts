@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { isCut } from "./cut.ts";
-import { headKeys } from "./heads.ts";
 import { signature } from "./minhash.ts";
 import { shingleSequence } from "./shingles.ts";
 import { ShingleTable } from "./table.ts";
@@ -20,8 +19,6 @@ export interface Fingerprint {
   readonly signature: Uint32Array;
   /** Whether the text says at its end that it goes on elsewhere ("…", "Read more"). */
   readonly cut: boolean;
-  /** Keys of the head of the text, ascending. */
-  readonly heads: Uint32Array;
   /** Number of the headline's words: equal headlines have equal ones; 0 where it is unknown or too short to tell. */
   readonly title: number;
 }
@@ -53,7 +50,6 @@ export function fingerprint(text: string, { endings = [], title }: Surroundings 
     distinct: table.distinct,
     signature: signature(sequence),
     cut: isCut(text) || endings.some(isCut),
-    heads: headKeys(tokens, size),
     title: titleNumber,
   };
 }

@@ -1,6 +1,6 @@
 export { type Alignment, makeAligner } from "./alignment.ts";
-export { BANDS, bandKey, ROWS } from "./bands.ts";
-export { type Candidates, findCandidates, WIDEST } from "./candidates.ts";
+export { BANDS, bandKey, bandSketch, ROWS } from "./bands.ts";
+export { type Candidates, findCandidates, type Keyed, WIDEST } from "./candidates.ts";
 export {
   type Clusters,
   type Compare,
@@ -22,7 +22,7 @@ export {
   merge,
 } from "./find.ts";
 export { type Fingerprint, fingerprint } from "./fingerprint.ts";
-export { headKeys } from "./heads.ts";
+export { HEAD_TOKENS, type HeadKey, headKeys } from "./heads.ts";
 export { estimate, SIGNATURE_SIZE, signature } from "./minhash.ts";
 export {
   DEDUP_MODES,
@@ -33,7 +33,7 @@ export {
   type SurvivorPolicy,
 } from "./options.ts";
 export { shingleSequence, shingleSet } from "./shingles.ts";
-export { Sketches } from "./sketches.ts";
+export { equalBytes, MIN_EQUAL_BAND, MIN_EQUAL_HEAD, SKETCH_BYTES, type Sketch } from "./sketch.ts";
 export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
 export { type Tokens, tokenise } from "./tokens.ts";
 export { type ApartReason, type Verdict, verify } from "./verify.ts";

@@ -28,10 +28,13 @@ export interface DedupEntry extends DedupText {
 /** A known metadata field is worth this share of the text: enough to outweigh a leftover line, not a lost paragraph. */
 const FACT_WORTH = 0.02;
 
-/** Dates that cannot be read are unknown, and unknown is later than any. */
-function time(published: string | null): number {
-  const at = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
+/** A time of day without an offset: `Date.parse` would take it for that of the machine's own zone. */
+const WITHOUT_OFFSET = /T[\d:.]+$/u;
+
+/** Milliseconds of a date; `unknown` where it is missing or cannot be read. Without an offset it is taken as UTC. */
+function time(published: string | null, unknown: number): number {
+  const at = Date.parse(published?.replace(WITHOUT_OFFSET, "$&Z") ?? "");
+  return Number.isNaN(at) ? unknown : at;
 }
 
 function completeness(entry: Standing): number {
@@ -63,14 +66,25 @@ const COMPLETENESS: Measure = {
   compare: (a, b) => ascending(completeness(b), completeness(a)),
 };
 const LENGTH: Measure = { name: "length", compare: (a, b) => ascending(b.words, a.words) };
-const DATE: Measure = { name: "date", compare: (a, b) => ascending(time(a.published), time(b.published)) };
+/** Unknown is later than any date. */
+const EARLIER: Measure = {
+  name: "date",
+  compare: (a, b) =>
+    ascending(time(a.published, Number.POSITIVE_INFINITY), time(b.published, Number.POSITIVE_INFINITY)),
+};
+/** Of two versions the later one is the corrected one. Unknown is earlier than any date. */
+const LATER: Measure = {
+  name: "date",
+  compare: (a, b) =>
+    ascending(time(b.published, Number.NEGATIVE_INFINITY), time(a.published, Number.NEGATIVE_INFINITY)),
+};
 const ORDER: Measure = { name: "order", compare: (a, b) => ascending(a.order ?? 0, b.order ?? 0) };
 
 /** The measures of each policy; the next one decides where the first cannot. */
 const POLICIES: Readonly<Record<SurvivorPolicy, readonly Measure[]>> = {
-  "most-complete": [COMPLETENESS],
+  "most-complete": [COMPLETENESS, LATER],
   longest: [LENGTH],
-  earliest: [DATE, COMPLETENESS],
+  earliest: [EARLIER, COMPLETENESS],
   first: [ORDER],
 };
 
@@ -98,8 +112,10 @@ export function whyPreferred(survivor: Standing, copy: Standing, policy: Survivo
       return "the first that was read";
     case "length":
       return `longer: ${survivor.words} words, the copy ${copy.words}`;
-    case "date":
-      return `published earlier: ${survivor.published}, the copy ${dated(copy)}`;
+    case "date": {
+      const how = policy === "earliest" ? "earlier" : "later";
+      return `published ${how}: ${survivor.published}, the copy ${dated(copy)}`;
+    }
     case "completeness":
       return `more complete: ${survivor.words} words and ${survivor.facts} known facts, the copy ${copy.words} and ${copy.facts}`;
     case "id":
@@ -108,5 +124,5 @@ export function whyPreferred(survivor: Standing, copy: Standing, policy: Survivo
 }
 
 function dated({ published }: Standing): string {
-  return published === null || Number.isNaN(Date.parse(published)) ? "at an unknown time" : published;
+  return published === null || Number.isNaN(time(published, Number.NaN)) ? "at an unknown time" : published;
 }

@@ -1,6 +1,7 @@
 import type { Alignment } from "./alignment.ts";
+import { findBeginning, type Stretch } from "./beginning.ts";
 import type { DedupOptions } from "./options.ts";
-import { findPassage, unquotedContainment } from "./passage.ts";
+import { findPassage, type Passage, unquotedContainment } from "./passage.ts";
 import { countFacts, findSlots } from "./slots.ts";
 
 /** Why two texts that have much in common are no copies. */
@@ -12,15 +13,21 @@ export type ApartReason =
   /** What they share are quotations. */
   | "shared-quotations";
 
+/** How much two texts have in common. */
+interface Likeness {
+  readonly similarity: number;
+  readonly containment: number;
+  /**
+   * Where the larger text holds the smaller one: of copies, where nothing but this place, the beginning, told so; of a
+   * round-up, where it holds the whole text further down. A text that holds both is no longer version of the first.
+   */
+  readonly held?: Stretch;
+}
+
 /** What exact comparison of two texts says: copies, kept apart for a reason, or simply different. */
 export type Verdict =
-  | { readonly copies: true; readonly similarity: number; readonly containment: number }
-  | {
-      readonly copies: false;
-      readonly reason: ApartReason | "different";
-      readonly similarity: number;
-      readonly containment: number;
-    };
+  | ({ readonly copies: true } & Likeness)
+  | ({ readonly copies: false; readonly reason: ApartReason | "different" } & Likeness);
 
 /** Shingles below which a text is too short for a containment to mean anything. */
 const SHORT = 12;
@@ -51,6 +58,8 @@ const CUT_COHESION = 0.08;
 const INNER_COHESION = 0.35;
 /** Themes below which their recurrence says nothing. */
 const FEW_THEMES = 4;
+/** Containment from which a text is held whole. */
+const WHOLE = 0.95;
 
 /** Judges an aligned pair. Symmetric and pure. */
 export function verify(alignment: Alignment, options: DedupOptions): Verdict {
@@ -72,8 +81,13 @@ export function verify(alignment: Alignment, options: DedupOptions): Verdict {
   if (unquoted.shingles >= ENOUGH_UNQUOTED && unquoted.containment < LEAST_UNQUOTED) {
     return apart("shared-quotations");
   }
-  if (similar || isPassage(alignment)) return copies;
-  return apart("round-up");
+  if (similar) return copies;
+  const passage = findPassage(alignment);
+  if (isPassage(alignment, passage)) return copies;
+  const held = findBeginning(alignment);
+  if (held !== undefined) return { ...copies, held };
+  const inside = findInside(alignment, passage);
+  return inside === undefined ? apart("round-up") : { ...apart("round-up"), held: inside };
 }
 
 function isTemplate(alignment: Alignment, options: DedupOptions): boolean {
@@ -88,12 +102,20 @@ function sameTitle({ small, large }: Alignment): boolean {
   return small.title !== 0 && small.title === large.title;
 }
 
-/** Whether the small text, held by a much larger one, is a cut copy of it rather than one item among others. */
-function isPassage(alignment: Alignment): boolean {
-  const { offset, cohesion, themes } = findPassage(alignment);
+/**
+ * Whether the small text, held by a much larger one, is by its headline or by what it is about a cut copy of it rather
+ * than one item among others.
+ */
+function isPassage(alignment: Alignment, { offset, cohesion, themes }: Passage): boolean {
   const atHead = Math.abs(offset) <= TEASER_OFFSET;
   if (atHead && sameTitle(alignment)) return true;
   if (!atHead) return cohesion >= INNER_COHESION && themes >= FEW_THEMES;
   if (alignment.small.cut) return themes < FEW_THEMES || cohesion >= CUT_COHESION;
   return cohesion >= TEASER_COHESION;
+}
+
+/** Where the larger text holds the whole smaller one behind its own beginning. */
+function findInside({ small, containment }: Alignment, { offset }: Passage): Stretch | undefined {
+  if (containment < WHOLE || offset <= 0) return undefined;
+  return { start: offset, end: offset + small.tokens.length };
 }

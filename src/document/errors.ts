@@ -47,6 +47,11 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
+/** What lies on the disk is not what was written, or documents are missing: the output is not published. Exit code 3. */
+export class IntegrityError extends Error {
+  override readonly name = "IntegrityError";
+}
+
 /** The disk refused: full, over a quota, read-only or damaged. Mend that, and the same command goes on. Exit code 3. */
 export class StorageError extends Error {
   override readonly name = "StorageError";

@@ -47,7 +47,7 @@ export interface CleanRecord {
   /** Address of the picture that stands for the article. */
   readonly image: string | null;
   readonly tags: readonly string[];
-  /** What kind of page it is, and how sure the model is (0..1); null for plain text. */
+  /** What kind of page it is, and how sure the model is (0..1); null for plain text, and where Readability decides. */
   readonly page_type: { readonly type: PageType; readonly confidence: number } | null;
   readonly language: Language;
   /** The body without the title; paragraphs separated by one blank line. */

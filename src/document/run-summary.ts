@@ -22,6 +22,8 @@ export interface StageTime {
 export interface RunSummary {
   /** Version of dechaff. */
   readonly version: string;
+  /** SHA-256 of everything that decides the output: version, options, judgements, rule modules, and the input files by name, size and date. */
+  readonly key: string;
   /** Inputs as given on the command line, sorted. */
   readonly inputs: readonly string[];
   /** The options that decided the result, completed with their defaults. Plain JSON. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { FilePath } from "./file-path.ts";
 import { fileChunks } from "./open-file.ts";
 import { tooLarge, unpacked } from "./packed/index.ts";
 
@@ -6,12 +7,12 @@ import { tooLarge, unpacked } from "./packed/index.ts";
  * Reads a file of at most `maxBytes`, packed and unpacked. Throws `RejectError` `unreadable`, `too-large`,
  * `bad-gzip` or `bad-zstd`.
  */
-export async function readBytes(file: string, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(file: FilePath, maxBytes: number): Promise<Uint8Array> {
   return unpacked(await readWhole(file, maxBytes), maxBytes);
 }
 
 /** Counts what it reads instead of trusting the file's size, which may change meanwhile. */
-async function readWhole(file: string, maxBytes: number): Promise<Uint8Array> {
+async function readWhole(file: FilePath, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of fileChunks(file)) {

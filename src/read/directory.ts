@@ -1,16 +1,27 @@
 import type { Dirent, Stats } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
 import { UsageError } from "../document/errors.ts";
 import { kindOf } from "./file-kind.ts";
+import {
+  type FilePath,
+  inFolder,
+  locate,
+  nameText,
+  pathKey,
+  pathLike,
+  pathText,
+  textAsGiven,
+} from "./file-path.ts";
 import { unreadable } from "./open-file.ts";
+import { liesIn, realPath } from "./real-path.ts";
 
 export { EXTENSIONS } from "./file-kind.ts";
 
 export interface FoundFile {
   /** Absolute. */
-  readonly file: string;
-  /** As given on the command line and below, with "/" as separator. */
+  readonly file: FilePath;
+  /** As given on the command line and below, with "/" as separator; `pathText` of names that are not UTF-8. */
   readonly path: string;
   /** Relative to the directory given, with "/" as separator; unique within a run. */
   readonly id: string;
@@ -25,40 +36,37 @@ export interface FoundFile {
 export interface Listing {
   /** Sorted by `id`, so that the order of the arguments and of the file system doesn't matter. */
   readonly files: readonly FoundFile[];
-  /** Files in the directories that are of no readable kind, by extension. */
+  /** Files in the directories that are of no readable kind, by extension, and the output directory (`OUTPUT`). */
   readonly ignored: Record<string, number>;
 }
+
+/** Under which name an output directory inside an input is counted among what was passed over. */
+export const OUTPUT = "(output directory)";
 
 /** Kinds of ignored files that are told apart; a directory may hold as many extensions as files. */
 const MOST_KINDS = 100;
 
 /**
  * All files below the inputs. Symbolic links are followed, loops are not; pipes, devices and sockets are counted
- * as ignored. `exclude` is a directory that is never entered (the output). Throws `UsageError` where an input
- * does not exist or is no file or directory.
+ * as ignored. `output` is a directory that is never entered, whether it exists yet or not: it is counted once where it
+ * lies in an input. Throws `UsageError` where an input does not exist or is no file or directory.
  */
-export async function listFiles(inputs: readonly string[], exclude: string): Promise<Listing> {
+export async function listFiles(inputs: readonly string[], output?: string): Promise<Listing> {
   const found: FoundFile[] = [];
   const ignored: Record<string, number> = {};
   const seen = new Set<string>();
   const several = inputs.length > 1;
-  for (const input of inputs) {
-    const info = await stat(input).catch((error: unknown) => {
-      const why = unreadable(error).message;
-      const detail = why.startsWith("no such file") ? "no such file or directory" : why;
-      throw new UsageError(`cannot read "${input}": ${detail}`, { cause: error });
-    });
+  const exclude = output === undefined ? undefined : await realPath(output);
+  for (const { file, path, info } of await locatedInOrder(inputs)) {
     if (info.isDirectory()) {
-      const root = resolve(input);
-      const prefix = several ? `${basename(root)}/` : "";
-      for await (const entry of walk(root, resolve(exclude), seen)) {
+      const prefix = several ? `${basename(pathText(file))}/` : "";
+      for await (const entry of walk({ folder: file, inside: "" }, exclude, seen)) {
         if (entry.kind === "ignored") countIgnored(ignored, entry.as);
         else {
-          const inside = slashes(relative(root, entry.file));
           const named = {
             file: entry.file,
-            path: slashes(join(input, inside)),
-            id: prefix + (inside === "" ? "." : inside),
+            path: slashes(join(path, entry.inside)),
+            id: prefix + (entry.inside === "" ? "." : entry.inside),
           };
           found.push(
             entry.kind === "trouble"
@@ -69,55 +77,92 @@ export async function listFiles(inputs: readonly string[], exclude: string): Pro
       }
     } else if (info.isFile()) {
       const { size, mtimeMs } = info;
-      found.push({
-        file: resolve(input),
-        path: slashes(input),
-        id: basename(input),
-        size,
-        modified: mtimeMs,
-      });
+      found.push({ file, path: slashes(path), id: basename(path), size, modified: mtimeMs });
     } else {
       throw new UsageError(
-        `"${input}" is no regular file; for a stream of JSON lines use dechaff pipe < "${input}"`,
+        `"${path}" is no regular file; for a stream of JSON lines use dechaff pipe < "${path}"`,
       );
     }
   }
+  if (exclude !== undefined && [...seen].some((folder) => liesIn(exclude, folder)))
+    countIgnored(ignored, OUTPUT);
   return { files: uniquelyNamed(found), ignored };
 }
 
-type Entry =
-  | { readonly kind: "file"; readonly file: string; readonly size: number; readonly modified: number }
-  | { readonly kind: "ignored"; readonly as: string }
-  | { readonly kind: "trouble"; readonly file: string; readonly why: string };
+/** What an argument names. */
+interface Located {
+  readonly file: FilePath;
+  /** As given; `pathText` of names that are not UTF-8. */
+  readonly path: string;
+  readonly info: Stats;
+}
 
-async function* walk(folder: string, exclude: string, seen: Set<string>): AsyncGenerator<Entry> {
-  if (folder === exclude) return;
-  let entries: Dirent[];
+/** By their paths, so that of an input and another one in it the outer one names the files. */
+async function locatedInOrder(inputs: readonly string[]): Promise<Located[]> {
+  const all: Located[] = [];
+  for (const input of inputs) {
+    const file = await locate(input);
+    const info = await stat(pathLike(file)).catch((error: unknown) => {
+      const why = unreadable(error).message;
+      const detail = why.startsWith("no such file") ? "no such file or directory" : why;
+      throw new UsageError(`cannot read "${input}": ${detail}`, { cause: error });
+    });
+    all.push({ file, path: textAsGiven(input, file), info });
+  }
+  return all.sort((a, b) => compare(pathKey(a.file), pathKey(b.file)));
+}
+
+/** A directory on the way down: where it is, and what it is called below the input, with "/" as separator. */
+interface Folder {
+  readonly folder: FilePath;
+  readonly inside: string;
+}
+
+type Entry =
+  | {
+      readonly kind: "file";
+      readonly file: FilePath;
+      readonly inside: string;
+      readonly size: number;
+      readonly modified: number;
+    }
+  | { readonly kind: "ignored"; readonly as: string }
+  | { readonly kind: "trouble"; readonly file: FilePath; readonly inside: string; readonly why: string };
+
+async function* walk(
+  { folder, inside }: Folder,
+  exclude: string | undefined,
+  seen: Set<string>,
+): AsyncGenerator<Entry> {
+  let entries: { readonly entry: Dirent<Buffer>; readonly text: string }[];
   try {
-    const real = await realpath(folder);
-    if (seen.has(real)) return;
+    const real = await realPath(folder);
+    if (real === exclude || seen.has(real)) return;
     seen.add(real);
-    entries = await readdir(folder, { withFileTypes: true });
+    const all = await readdir(pathLike(folder), { withFileTypes: true, encoding: "buffer" });
+    entries = all.map((entry) => ({ entry, text: nameText(entry.name) }));
     // The file system decides which of two links to one directory comes first; names must.
-    entries.sort((a, b) => compare(a.name, b.name));
+    entries.sort((a, b) => compare(a.text, b.text));
   } catch (error) {
-    yield { kind: "trouble", file: folder, why: `directory: ${unreadable(error).message}` };
+    yield { kind: "trouble", file: folder, inside, why: `directory: ${unreadable(error).message}` };
     return;
   }
-  for (const entry of entries) {
-    if (entry.name.startsWith(".")) continue;
-    const file = join(folder, entry.name);
-    const info = await stat(file).catch(() => undefined);
-    if (info?.isDirectory() ?? entry.isDirectory()) yield* walk(file, exclude, seen);
-    else yield entryOf(file, info);
+  for (const { entry, text } of entries) {
+    if (text.startsWith(".")) continue;
+    const file = inFolder(folder, entry.name);
+    const below = inside === "" ? text : `${inside}/${text}`;
+    const info = await stat(pathLike(file)).catch(() => undefined);
+    if (info?.isDirectory() ?? entry.isDirectory())
+      yield* walk({ folder: file, inside: below }, exclude, seen);
+    else yield entryOf(file, below, info);
   }
 }
 
 /** A file that cannot be asked about (a dangling link) is still an input: reading it fails, and the failure is counted. */
-function entryOf(file: string, info: Stats | undefined): Entry {
+function entryOf(file: FilePath, inside: string, info: Stats | undefined): Entry {
   if (info !== undefined && !info.isFile()) return { kind: "ignored", as: specialKind(info) };
-  if (kindOf(file) === undefined) return { kind: "ignored", as: extensionOf(file) };
-  return { kind: "file", file, size: info?.size ?? 0, modified: info?.mtimeMs ?? 0 };
+  if (kindOf(inside) === undefined) return { kind: "ignored", as: extensionOf(inside) };
+  return { kind: "file", file, inside, size: info?.size ?? 0, modified: info?.mtimeMs ?? 0 };
 }
 
 function specialKind(info: Stats): string {
@@ -140,13 +185,14 @@ export function countIgnored(ignored: Record<string, number>, kind: string): voi
 
 /** Sorts, drops files given twice, and tells apart equal names from different directories. */
 function uniquelyNamed(found: readonly FoundFile[]): FoundFile[] {
-  const sorted = [...found].sort((a, b) => compare(a.id, b.id) || compare(a.file, b.file));
+  const keyed = found.map((file) => ({ file, key: pathKey(file.file) }));
+  keyed.sort((a, b) => compare(a.file.id, b.file.id) || compare(a.key, b.key));
   const names = new Map<string, number>();
   const files = new Set<string>();
   const result: FoundFile[] = [];
-  for (const file of sorted) {
-    if (files.has(file.file)) continue;
-    files.add(file.file);
+  for (const { file, key } of keyed) {
+    if (files.has(key)) continue;
+    files.add(key);
     const count = (names.get(file.id) ?? 0) + 1;
     names.set(file.id, count);
     result.push(count === 1 ? file : { ...file, id: `${file.id}~${count}` });

@@ -2,6 +2,7 @@ import type { Format } from "../document/document.ts";
 import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
+import type { FilePath } from "./file-path.ts";
 
 /** One document as it was found, before it is read. */
 export interface RawInput {
@@ -19,7 +20,7 @@ export interface RawInput {
 
 export type RawContent =
   /** A file that is read when its turn comes. */
-  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "file"; readonly file: FilePath }
   /** Bytes at hand (standard input); `name` is a file name whose extension is a hint, "" where there is none. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly name: string }
   /** The body of a message from a web archive, as it was sent. */

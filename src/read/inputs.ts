@@ -40,7 +40,7 @@ function fileInputs(
 ): AsyncIterable<RawInput> | Iterable<RawInput> {
   const { id, path, trouble } = found;
   if (trouble !== undefined) return [broken({ path, fallbackId: id }, "unreadable", trouble)];
-  const kind = kindOf(found.file) ?? "document";
+  const kind = kindOf(path) ?? "document";
   switch (kind) {
     case "json-lines":
       return jsonLines(found, options, onRead);

@@ -1,6 +1,7 @@
 import { RejectError } from "../document/errors.ts";
 import { withHead } from "./head.ts";
 import type { RawInput } from "./input.ts";
+import { JsonError, literalOf, parseJson } from "./json.ts";
 import { jsonElements } from "./json-elements.ts";
 import { broken, rowInput } from "./row.ts";
 import { rowBytes, rowText } from "./row-text.ts";
@@ -18,8 +19,6 @@ import {
 const ARRAY = 0x5b;
 const NEWLINE = 0x0a;
 const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
-/** Where V8's message says at which unit the error is. */
-const POSITION = /at position (\d+)/;
 
 /**
  * The rows of a `.json` file, packed or not: an array of objects, which may be larger than `maxBytes` as long as
@@ -78,7 +77,7 @@ async function firstLine(
     yield seen;
     yield* chunks;
   };
-  return { first: line === undefined ? seen.length > maxBytes : isJson(line), whole };
+  return { first: line === undefined ? seen.length > maxBytes : isJsonRow(line), whole };
 }
 
 /** The first line that isn't blank, once its end has been seen. */
@@ -88,12 +87,21 @@ function lineOf(bytes: Buffer): Uint8Array | undefined {
   return end < 0 ? undefined : bytes.subarray(start, end);
 }
 
-function isJson(bytes: Uint8Array): boolean {
+function isJsonRow(bytes: Uint8Array): boolean {
   try {
-    JSON.parse(rowText(bytes).text);
+    return isJson(rowText(bytes).text);
+  } catch (error) {
+    if (error instanceof RejectError) return false;
+    throw error;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
     return true;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RejectError) return false;
+    if (error instanceof JsonError) return false;
     throw error;
   }
 }
@@ -122,20 +130,18 @@ async function* objectInput(
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
-    if (text.split("\n").filter((line) => line.trimStart().startsWith("{")).length > 1) {
+    if (!(error instanceof JsonError)) throw error;
+    // A damaged object over many lines has none that is an object by itself.
+    if (text.split("\n").some((line) => line.trimStart().startsWith("{") && isJson(line))) {
       yield* streamRows(once(bytes), file, options);
       return;
     }
-    const detail = error instanceof Error ? error.message : String(error);
-    const position = POSITION.exec(detail)?.[1];
-    // The other message is that of an end that comes too soon.
-    const line = text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
-    yield broken({ ...place, line }, "bad-json", detail);
+    yield broken({ ...place, line: error.line }, error.code, error.message);
     return;
   }
-  yield rowInput(value, place, options.fields);
+  yield rowInput(value, place, options.fields, (field) => literalOf(text, field));
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

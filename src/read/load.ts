@@ -4,6 +4,7 @@ import { readBytes, sha256 } from "./bytes.ts";
 import { toDocument } from "./document.ts";
 import { decode } from "./encoding.ts";
 import { namesPage } from "./file-kind.ts";
+import { pathText } from "./file-path.ts";
 import type { RawInput } from "./input.ts";
 import { tooLarge, unpacked } from "./packed/index.ts";
 import { messageBody } from "./warc/body.ts";
@@ -21,7 +22,7 @@ export async function load(input: RawInput, maxBytes: number): Promise<Loaded> {
     case "broken":
       throw new RejectError(content.code, content.detail);
     case "file":
-      return fromBytes(input, await readBytes(content.file, maxBytes), byName(content.file));
+      return fromBytes(input, await readBytes(content.file, maxBytes), byName(pathText(content.file)));
     case "bytes":
       return fromBytes(input, unpacked(content.bytes, maxBytes), byName(content.name));
     case "message": {

@@ -1,6 +1,8 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { getSystemErrorMap } from "node:util";
 import { RejectError } from "../document/errors.ts";
+import { type FilePath, pathLike } from "./file-path.ts";
 
 const PLAIN_REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file: a dangling link, or gone since it was listed",
@@ -15,7 +17,10 @@ const PLAIN_REASONS: Readonly<Record<string, string>> = {
 /** An error of the file system as a reject. The message names no path, which the reject has anyway. */
 export function unreadable(error: unknown): RejectError {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const detail = PLAIN_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const number = error instanceof Error && "errno" in error ? Number(error.errno) : Number.NaN;
+  const reason = getSystemErrorMap().get(number)?.[1];
+  const other = reason === undefined ? "it cannot be read" : `${reason} (${code})`;
+  const detail = PLAIN_REASONS[code] ?? other;
   return new RejectError("unreadable", detail, { cause: error });
 }
 
@@ -23,11 +28,11 @@ export function unreadable(error: unknown): RejectError {
  * Opens a regular file for reading. A pipe, a device or a socket is refused, and never waited for, however it
  * came to stand where a file was. Throws `RejectError` `unreadable`.
  */
-export async function openFile(file: string): Promise<FileHandle> {
+export async function openFile(file: FilePath): Promise<FileHandle> {
   let handle: FileHandle | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    handle = await open(pathLike(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const info = await handle.stat();
     if (info.isFile()) return handle;
     throw new RejectError("unreadable", info.isDirectory() ? "it is a directory" : "not a regular file");
@@ -42,7 +47,7 @@ const CHUNK = 64 * 1024;
 
 /** The bytes of a file in order. `onRead` is told how many have been read so far. Throws `RejectError` `unreadable`. */
 export async function* fileChunks(
-  file: string,
+  file: FilePath,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const handle = await openFile(file);

@@ -8,7 +8,7 @@ import {
   parquetSchema,
 } from "hyparquet";
 import { decompressLz4, decompressLz4Raw, decompressSnappy } from "hyparquet-compressors";
-import { RejectError } from "../document/errors.ts";
+import { type RejectCode, RejectError } from "../document/errors.ts";
 import { missingColumns } from "./csv/inputs.ts";
 import type { RawInput } from "./input.ts";
 import { unzstd } from "./packed/index.ts";
@@ -20,6 +20,11 @@ import { type OpenFile, openForSlices } from "./slices.ts";
 const MAX_GROUP = 2 ** 30;
 /** Most rows of a row group. */
 const MAX_GROUP_ROWS = 10_000_000;
+
+type RowGroup = FileMetaData["row_groups"][number];
+
+/** Codes of rejects that are right as they are; one of a codec speaks of a page and not of the file. */
+const STANDS: ReadonlySet<RejectCode> = new Set(["bad-parquet", "bad-row", "unreadable"]);
 
 const EMPTY: Uint8Array = new Uint8Array(0);
 /** Bounded by the size that the page states, so that a small page cannot become a large one. */
@@ -55,55 +60,86 @@ async function* parquetInputs(file: RowFile, options: RowOptions, onRead: OnRead
 }
 
 async function* tableInputs(file: RowFile, source: OpenFile, options: RowOptions): AsyncGenerator<RawInput> {
-  const metadata = await guarded("its footer", () => parquetMetadataAsync(source));
-  const columns = wantedColumns(metadata, options.fields);
+  const { metadata, columns } = await readFooter(source, options.fields);
   let before = 0;
   for (const [index, group] of metadata.row_groups.entries()) {
-    const rows = Number(group.num_rows);
     const place = { path: file.path, fallbackId: `${file.id}#group-${index + 1}` };
-    const trouble = oversized(group, rows, columns);
-    if (trouble !== undefined) yield broken(place, "too-large", `row group ${index + 1}: ${trouble}`);
-    else {
-      const read = await readGroup(source, metadata, columns, before, before + rows).catch(
-        (error: unknown) => error,
-      );
-      if (Array.isArray(read)) {
-        for (const [at, row] of read.entries()) {
-          yield fieldsInput(
-            row,
-            { path: file.path, fallbackId: `${file.id}#${before + at + 1}` },
-            options.fields,
-          );
+    const rows = rowsOf(group);
+    const name = `row group ${index + 1} (${rows ?? "no number of"} rows)`;
+    try {
+      const trouble = oversized(group, columns);
+      if (trouble !== undefined) yield broken(place, "too-large", `${name}: ${trouble}`);
+      else
+        for (const [at, row] of (await readGroup(source, metadata, group, columns)).entries()) {
+          const named = { path: file.path, fallbackId: `${file.id}#${before + at + 1}` };
+          yield fieldsInput(row, named, options.fields);
         }
-      } else
-        yield broken(
-          place,
-          "bad-parquet",
-          `row group ${index + 1} (${rows} rows): ${read instanceof Error ? read.message : String(read)}`,
-        );
+    } catch (error) {
+      const { code, message } = asReject(error);
+      yield broken(place, code, `${name}: ${message}`);
     }
-    before += rows;
+    before += rows ?? 0;
   }
 }
 
+/** What the footer says. Throws `RejectError`. */
+async function readFooter(
+  source: AsyncBuffer,
+  fields: FieldMap,
+): Promise<{ readonly metadata: FileMetaData; readonly columns: readonly string[] }> {
+  try {
+    const metadata = await parquetMetadataAsync(source);
+    // A footer that is damaged may lack what the type promises.
+    if (!Array.isArray(metadata.row_groups)) throw new TypeError("no row groups");
+    return { metadata, columns: wantedColumns(metadata, fields) };
+  } catch (error) {
+    const { code, message } = asReject(error);
+    throw code === "bad-parquet" ? new RejectError(code, `its footer: ${message}`, { cause: error }) : error;
+  }
+}
+
+/** The rows of a group, which is read as if it were the only one: what is damaged elsewhere does not matter. */
 async function readGroup(
   file: AsyncBuffer,
   metadata: FileMetaData,
-  columns: string[],
-  rowStart: number,
-  rowEnd: number,
+  group: RowGroup,
+  columns: readonly string[],
 ): Promise<Record<string, unknown>[]> {
+  const rowEnd = rowsOf(group);
+  if (rowEnd === undefined) throw new RejectError("bad-parquet", DAMAGED);
   const rows: Record<string, unknown>[] = await parquetReadObjects({
     file,
-    metadata,
-    columns,
-    rowStart,
+    metadata: { ...metadata, row_groups: [group] },
+    columns: [...columns],
+    rowStart: 0,
     rowEnd,
     compressors: COMPRESSORS,
   });
-  if (rows.length !== rowEnd - rowStart)
-    throw new Error(`${rows.length} rows where ${rowEnd - rowStart} are stated`);
+  if (rows.length !== rowEnd) throw new RejectError("bad-parquet", `it holds ${rows.length} rows`);
   return rows;
+}
+
+/** Undefined where what is stated is no number of rows. */
+function rowsOf(group: RowGroup): number | undefined {
+  const rows = Number(group.num_rows);
+  return Number.isSafeInteger(rows) && rows >= 0 ? rows : undefined;
+}
+
+const DAMAGED = "damaged";
+const UNSUPPORTED = /^parquet (.*(?:unsupported|not supported).*)$/;
+const NO_FOOTER = /^parquet (?:file invalid|file is too short|metadata length)/;
+
+/**
+ * An error in a reader's words. The library's own speak of its code ("Cannot read properties of undefined"), except
+ * where they name what it cannot read.
+ */
+function asReject(error: unknown): RejectError {
+  if (error instanceof RejectError && STANDS.has(error.code)) return error;
+  const message = error instanceof Error ? error.message : "";
+  const unsupported = UNSUPPORTED.exec(message)?.[1];
+  const known = unsupported !== undefined && !unsupported.includes("undefined");
+  const told = NO_FOOTER.test(message) ? "it does not end as a Parquet file does" : DAMAGED;
+  return new RejectError("bad-parquet", known ? unsupported : told, { cause: error });
 }
 
 /** The columns that a row is read from. Throws `RejectError` `bad-row` where there is none with a text or a page. */
@@ -115,32 +151,15 @@ function wantedColumns(metadata: FileMetaData, fields: FieldMap): string[] {
   return columns.filter((name) => wanted.has(name));
 }
 
-function oversized(
-  group: FileMetaData["row_groups"][number],
-  rows: number,
-  columns: readonly string[],
-): string | undefined {
-  if (!(rows >= 0 && rows <= MAX_GROUP_ROWS))
-    return `it states ${rows} rows; write groups of at most ${MAX_GROUP_ROWS}`;
-  const sizes = group.columns.map(({ meta_data: data }) =>
-    data === undefined || !columns.includes(data.path_in_schema[0] ?? "")
-      ? 0
-      : Number(data.total_uncompressed_size),
-  );
-  const size = sizes.reduce((sum, one) => sum + one, 0);
-  return size <= MAX_GROUP ? undefined : `${size} bytes; write groups of at most ${MAX_GROUP}`;
-}
-
-/** Errors of the library as the reject of the file. */
-async function guarded<Value>(what: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof RejectError) throw error;
-    throw new RejectError(
-      "bad-parquet",
-      `${what}: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
+/** Why a group is not read; undefined where it is. Throws `RejectError` where its sizes are none. */
+function oversized(group: RowGroup, columns: readonly string[]): string | undefined {
+  if ((rowsOf(group) ?? 0) > MAX_GROUP_ROWS) return `write groups of at most ${MAX_GROUP_ROWS} rows`;
+  let size = 0;
+  for (const { meta_data: data } of group.columns) {
+    if (data === undefined || !columns.includes(data.path_in_schema[0] ?? "")) continue;
+    const bytes = Number(data.total_uncompressed_size);
+    if (!(bytes >= 0)) throw new RejectError("bad-parquet", DAMAGED);
+    size += bytes;
   }
+  return size <= MAX_GROUP ? undefined : `${size} bytes; write groups of at most ${MAX_GROUP}`;
 }

@@ -3,6 +3,8 @@ import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
 import type { RawContent, RawInput } from "./input.ts";
+import { JsonError, literalOf, parseJson } from "./json.ts";
+import { listedNames } from "./name-list.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;
@@ -26,18 +28,27 @@ export interface RowPlace {
 export function parseRow(line: string, place: RowPlace, fields: FieldMap): RawInput {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line);
   } catch (error) {
-    return broken(place, "bad-json", error instanceof Error ? error.message : String(error));
+    if (error instanceof JsonError) return broken(place, error.code, error.message);
+    throw error;
   }
-  return rowInput(value, place, fields);
+  return rowInput(value, place, fields, (field) => literalOf(line, field));
 }
 
-/** A parsed row as an input. */
-export function rowInput(value: unknown, place: RowPlace, fields: FieldMap): RawInput {
+/** Gives a field as it was written; undefined where that is not at hand. */
+export type LiteralOf = (field: string) => string | undefined;
+
+/** A parsed row as an input. `literal` is asked for what JavaScript cannot hold. */
+export function rowInput(
+  value: unknown,
+  place: RowPlace,
+  fields: FieldMap,
+  literal: LiteralOf = () => undefined,
+): RawInput {
   const parsed = rowObject.safeParse(value);
   if (!parsed.success || Array.isArray(value)) return broken(place, "bad-row", "not a JSON object");
-  return fieldsInput(parsed.data, place, fields);
+  return fieldsInput(parsed.data, place, fields, literal);
 }
 
 /** A row whose fields are known by name as an input. */
@@ -45,13 +56,14 @@ export function fieldsInput(
   row: Readonly<Record<string, unknown>>,
   place: RowPlace,
   fields: FieldMap,
+  literal: LiteralOf = () => undefined,
 ): RawInput {
   const field = (name: RowField): unknown => {
     const own = fields[name] ?? name;
     // A field called "constructor" must not be found where it isn't.
     return Object.hasOwn(row, own) ? row[own] : undefined;
   };
-  const id = scalar(field("id")) ?? place.fallbackId;
+  const id = statedId(field("id"), () => literal(fields.id ?? "id")) ?? place.fallbackId;
   const content = rowContent(field("html"), field("text"), fields);
   return { ...placed(place, id), content, stated: statedFacts(field) };
 }
@@ -85,12 +97,26 @@ function authorNames(value: unknown): readonly string[] {
   const list = authorList.safeParse(value);
   if (list.success) return list.data.map((name) => name.toWellFormed()).filter((name) => name.trim() !== "");
   const one = scalar(value);
-  return one === undefined ? [] : [one];
+  if (one === undefined) return [];
+  return listedNames(one)?.filter((name) => name.trim() !== "") ?? [one];
 }
 
-/** A field of one value as a string; Parquet has big integers and dates as well. */
+/**
+ * The caller's id, by which rows are joined again: a string comes back as it came, white space included, and so does a
+ * whole number. What is neither is taken as it was written: a number of more digits than JavaScript holds, or
+ * MongoDB's `{"$oid": …}`. Undefined where none is stated.
+ */
+function statedId(value: unknown, literal: () => string | undefined): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  if (value === undefined || value === null) return undefined;
+  return (Number.isSafeInteger(value) ? undefined : literal()) ?? scalar(value);
+}
+
+/** A fact of one value as a string, without white space around it; Parquet has big integers and dates as well. */
 function scalar(value: unknown): string | undefined {
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  // Tables of pandas say with NaN that there is no value.
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value === "bigint") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   return typeof value === "string" && value.trim() !== "" ? value.trim().toWellFormed() : undefined;
 }

@@ -1,5 +1,6 @@
 import { RejectError } from "../document/errors.ts";
 import { byteLines } from "./byte-lines.ts";
+import type { FilePath } from "./file-path.ts";
 import type { RawInput } from "./input.ts";
 import { fileChunks } from "./open-file.ts";
 import { unpackedStream } from "./packed/index.ts";
@@ -8,7 +9,7 @@ import { rowBytes, rowText } from "./row-text.ts";
 
 /** A file of rows: where it is, and how its rows are called. */
 export interface RowFile {
-  readonly file: string;
+  readonly file: FilePath;
   readonly path: string;
   /** Rows without an `id` are called `ID#LINE`. */
   readonly id: string;

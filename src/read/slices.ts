@@ -1,12 +1,14 @@
 import type { FileHandle } from "node:fs/promises";
+import { RejectError } from "../document/errors.ts";
 import { readBytes } from "./bytes.ts";
+import type { FilePath } from "./file-path.ts";
 import { openFile, unreadable } from "./open-file.ts";
 import { CODEC_HEAD, codecOf } from "./packed/codec.ts";
 
 /** A file that is read here and there. */
 export interface OpenFile {
   readonly byteLength: number;
-  /** Bytes [start, end), to the end of the file where `end` is absent. Rejects with `RejectError` `unreadable`. */
+  /** Bytes [start, end), to the end of the file where `end` is absent. Rejects with `RejectError` `unreadable`, and `RangeError` for no such bytes. */
   slice(start: number, end?: number): Promise<ArrayBuffer>;
   close(): Promise<void>;
 }
@@ -16,7 +18,7 @@ export interface OpenFile {
  * `onRead` is told the furthest byte that was read. Throws `RejectError`.
  */
 export async function openForSlices(
-  file: string,
+  file: FilePath,
   maxBytes: number,
   onRead: (bytes: number) => void,
 ): Promise<OpenFile> {
@@ -56,7 +58,7 @@ function fromHandle(handle: FileHandle, byteLength: number, onRead: (bytes: numb
 }
 
 async function readAt(handle: FileHandle, start: number, end: number): Promise<ArrayBuffer> {
-  if (!(start >= 0 && end >= start)) throw unreadable(new Error(`no such bytes: ${start} to ${end}`));
+  if (!(start >= 0 && end >= start)) throw new RangeError(`no such bytes: ${start} to ${end}`);
   const bytes = new Uint8Array(end - start);
   let done = 0;
   while (done < bytes.length) {
@@ -65,7 +67,7 @@ async function readAt(handle: FileHandle, start: number, end: number): Promise<A
       .catch((error: unknown) => {
         throw unreadable(error);
       });
-    if (bytesRead === 0) throw unreadable(new Error("the file became shorter while it was read"));
+    if (bytesRead === 0) throw new RejectError("unreadable", "the file became shorter while it was read");
     done += bytesRead;
   }
   return bytes.buffer;

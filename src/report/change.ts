@@ -79,6 +79,8 @@ export interface RemovalCounts {
 
 /** What changed between two runs: `compare.json`. */
 export interface CompareSummary {
+  /** SHA-256 of everything that decides the comparison: version, and the files of the runs by name, size and date. */
+  readonly key: string;
   /** Version of dechaff that compared. */
   readonly version: string;
   readonly before: ComparedRun;

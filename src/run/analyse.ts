@@ -60,7 +60,7 @@ export async function* analysing(
   const { rules, options } = cleaner;
   const askRules = await askEngine(document, options);
   yield "label";
-  const { labels: own, stated, headline, pageType } = askRules(rules);
+  const { labels: own, stated, headline, pageType, notes } = askRules(rules);
   const recurring =
     cleaner.templates === undefined
       ? []
@@ -100,7 +100,12 @@ export async function* analysing(
     pageType,
     quality: options.quality ? { ...quality } : undefined,
     removedRatio: removedRatio(document, decided),
-    notes: [...document.notes, ...decided.notes, ...(print.cut && !isFinished(text) ? [TRUNCATED] : [])],
+    notes: [
+      ...document.notes,
+      ...notes,
+      ...decided.notes,
+      ...(print.cut && !isFinished(text) ? [TRUNCATED] : []),
+    ],
   });
   const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
   if (failed !== undefined) throw new RejectError("required", failed);

@@ -7,6 +7,7 @@ import type { RunOptions } from "./options.ts";
 import { mapOrdered } from "./ordered.ts";
 import { type PackedBatch, type StoredHead, unpack } from "./packed.ts";
 import type { Pool } from "./pool.ts";
+import { checkCount } from "./recount.ts";
 import { renamed } from "./renamed.ts";
 import type { Tally } from "./tally.ts";
 
@@ -20,6 +21,8 @@ export interface Cleaning {
   readonly shards: Shards;
   readonly tally: Tally;
   readonly overrides: RunOptions["overrides"];
+  /** Asked after each shard; throws where this process must not go on. */
+  readonly check: () => Promise<void>;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Cleaning {
  */
 export async function cleanInputs(
   inputs: AsyncGenerator<RawInput>,
-  { pool, shards, tally, overrides }: Cleaning,
+  { pool, shards, tally, overrides, check }: Cleaning,
   signal: AbortSignal | undefined,
   onDone: () => void,
 ): Promise<void> {
@@ -42,7 +45,8 @@ export async function cleanInputs(
     judged?.take(id);
     tally.book(stored);
   }
-  const rest = batchesOf(skipping(inputs, shards.documents));
+  const given = { count: 0 };
+  const rest = batchesOf(skipping(inputs, shards.documents, given));
   const limits = { running: pool.size, waiting: pool.size * WINDOW };
   const clean = (batch: readonly RawInput[]): Promise<PackedBatch[]> => {
     if (judged === undefined) return pool.runBatch(batch);
@@ -56,12 +60,14 @@ export async function cleanInputs(
     for (const part of parts) completed = (await keep(part, names, shards)) || completed;
     for (const part of parts) tally.add(part.counts);
     onDone();
+    if (completed) await check();
     if (completed && signal?.aborted === true)
       throw new Interrupted(
         `stopped after ${shards.documents} documents; the same command goes on from there`,
       );
   }
   await shards.finish();
+  checkCount("documents are stored", shards.documents, given.count);
 }
 
 /** Puts the documents of a batch on disk, each under a name of its own. True where that completed a shard. */
@@ -75,12 +81,15 @@ async function keep(batch: PackedBatch, names: NameKeeper, shards: Shards): Prom
   return completed;
 }
 
-/** The inputs behind the first `count`, which are read but not cleaned again. */
-async function* skipping(inputs: AsyncGenerator<RawInput>, count: number): AsyncGenerator<RawInput> {
-  let passed = 0;
+/** The inputs behind the first `skipped`, which are read but not cleaned again; all are counted. */
+async function* skipping(
+  inputs: AsyncGenerator<RawInput>,
+  skipped: number,
+  given: { count: number },
+): AsyncGenerator<RawInput> {
   for await (const input of inputs) {
-    passed += 1;
-    if (passed > count) yield input;
+    given.count += 1;
+    if (given.count > skipped) yield input;
   }
 }
 

@@ -75,7 +75,7 @@ export class CompareTally {
   }
 
   /** The numbers; `compared` documents were read by both runs. */
-  summary(before: TalliedRun, after: TalliedRun, compared: number): CompareSummary {
+  summary(before: TalliedRun, after: TalliedRun, compared: number): Omit<CompareSummary, "key"> {
     return {
       version: VERSION,
       before: comparedRun(before),

@@ -1,19 +1,27 @@
 import { existsSync } from "node:fs";
-import { mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../document/errors.ts";
 import { type CompareSummary, createChangesWriter } from "../report/index.ts";
-import { AtomicFile } from "../write/atomic.ts";
+import { writeWhole } from "../write/atomic.ts";
 import { compareDocument, type Side } from "./compare-document.ts";
 import { type RunEntry, RunIndex } from "./compare-index.ts";
+import { ROW_FILES } from "./compare-rows.ts";
 import { CompareTally } from "./compare-tally.ts";
-import { COMPARISON_FILE } from "./output-directory.ts";
+import { type Job, type JobSpec, type Resumed, runJob } from "./job.ts";
+import { fileStates, jobKey } from "./key.ts";
+import { refuseReadingOutput } from "./overlap.ts";
+import { storing } from "./storage.ts";
+
+/** What a comparison reads of a run. */
+const FILES = ["run.json", ...ROW_FILES.map((name) => `${name}.jsonl`), "removals.jsonl"];
 
 /** Where a comparison goes. */
 export interface CompareOptions {
   readonly out: string;
   /** Whether it may replace an earlier comparison. */
   readonly overwrite: boolean;
+  /** Told how far an interrupted call of the same comparison had come. */
+  readonly onResume?: (resumed: Resumed) => void;
   /** Folder of the built report page; that of the package unless told. */
   readonly app?: string;
 }
@@ -21,61 +29,49 @@ export interface CompareOptions {
 /**
  * Compares two finished runs by document id and writes what changed: `compare.json` and `report/`. In memory is
  * where each document stands in the files of the runs, never their text. Throws `UsageError` where a directory
- * holds no run, or where `out` holds something that is not to be replaced.
+ * holds no run or lies in `out`, or where `out` holds something that is not to be replaced.
  */
 export async function compareRuns(
   before: string,
   after: string,
   options: CompareOptions,
 ): Promise<CompareSummary> {
-  await prepare(before, after, options);
-  const old = await RunIndex.open(before);
-  try {
-    const now = await RunIndex.open(after);
+  await refuse(before, after, options);
+  const key = await comparisonKey(before, after);
+  const { out: directory, overwrite, onResume } = options;
+  const told = onResume === undefined ? {} : { onResume };
+  const spec: JobSpec = { directory, overwrite, key, summary: "compare.json", ...told };
+  const perform = async (job: Job): Promise<void> => {
+    const old = await RunIndex.open(before);
     try {
-      return await write(old, now, options);
+      const now = await RunIndex.open(after);
+      try {
+        await write(old, now, job, key, options.app);
+      } finally {
+        await now.close();
+      }
     } finally {
-      await now.close();
+      await old.close();
     }
-  } finally {
-    await old.close();
-  }
+  };
+  const summary: CompareSummary = JSON.parse(await storing(directory, () => runJob(spec, perform)));
+  return summary;
 }
 
-async function prepare(before: string, after: string, { out, overwrite }: CompareOptions): Promise<void> {
-  if (!existsSync(out)) return;
-  const real = await realpath(out);
-  for (const run of [before, after]) {
-    const same = existsSync(run) && (await realpath(run)) === real;
-    if (same) throw new UsageError(`"${out}" is one of the runs to compare; name another --out`);
-  }
+/** Throws `UsageError` where the output would take the place of a run. */
+async function refuse(before: string, after: string, { out }: CompareOptions): Promise<void> {
+  await refuseReadingOutput(out, [before, after], "runs to compare");
   if (existsSync(join(out, "run.json"))) throw new UsageError(`"${out}" holds a run; name another --out`);
-  if (!overwrite && [COMPARISON_FILE, "report"].some((name) => existsSync(join(out, name)))) {
-    throw new UsageError(
-      `"${out}" holds another comparison; add --overwrite to replace it, or name another --out`,
-    );
-  }
-}
-
-async function makeFolder(out: string): Promise<void> {
-  try {
-    await mkdir(out, { recursive: true });
-  } catch (cause) {
-    throw new UsageError(
-      `cannot write to "${out}": ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
-  }
 }
 
 async function write(
   before: RunIndex,
   after: RunIndex,
-  { out, app }: CompareOptions,
-): Promise<CompareSummary> {
-  await makeFolder(out);
-  const report = await createChangesWriter(join(out, "report"), app);
-  const file = new AtomicFile(join(out, COMPARISON_FILE));
+  { staging }: Job,
+  key: string,
+  app: string | undefined,
+): Promise<void> {
+  const report = await createChangesWriter(join(staging, "report"), app);
   try {
     const tally = new CompareTally();
     let compared = 0;
@@ -95,16 +91,19 @@ async function write(
     };
     for (const [id, now] of after.entries) await compare(id, before.entries.get(id), now);
     for (const [id, old] of before.entries) if (!after.entries.has(id)) await compare(id, old, undefined);
-    const summary = tally.summary(before, after, compared);
-    await file.write(`${JSON.stringify(summary, null, 2)}\n`);
-    await file.close();
+    const summary: CompareSummary = { key, ...tally.summary(before, after, compared) };
     await report.finish(summary);
-    await file.commit();
-    return summary;
+    await writeWhole(join(staging, "compare.json"), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {
-    await Promise.all([report.abort(), file.discard()]);
+    await report.abort();
     throw error;
   }
+}
+
+/** Hash of what the runs left, by its size and date, and of how they are named. */
+async function comparisonKey(...runs: readonly string[]): Promise<string> {
+  const files = runs.flatMap((run) => FILES.map((name) => join(run, name)));
+  return jobKey("compare", await fileStates(files.filter((file) => existsSync(file))));
 }
 
 function isSame(a: RunEntry, b: RunEntry): boolean {

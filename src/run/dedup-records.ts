@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_MEMORY } from "../database/index.ts";
 import type { DedupOptions, Duplicate } from "../dedup/index.ts";
 import type { ApartRow, CopySource } from "../document/record.ts";
 import { encodeFrame, encodePrint, Shards, SignatureIndex } from "../store/index.ts";
-import { AtomicFile } from "../write/atomic.ts";
-import { syncFolder } from "../write/durable.ts";
-import { removeOthers } from "../write/files/record-files.ts";
+import { writeWhole } from "../write/atomic.ts";
+import { RowFile } from "../write/row-file.ts";
 import { Copies, copySource, type KnownText, standingOf } from "./copies.ts";
-import { endJournal } from "./journal.ts";
+import { type Job, type JobSpec, type Resumed, runJob } from "./job.ts";
+import { fileStates, jobKey } from "./key.ts";
 import { keptTexts, readKnown } from "./known.ts";
 import { type Copied, mergeCopies } from "./merging.ts";
 import { NameKeeper } from "./names.ts";
-import { prepareOutput, removeLeftovers } from "./output-directory.ts";
+import { refuseReadingOutput } from "./overlap.ts";
 import { type RecordRow, readRecords, recordFiles, recordPrint } from "./records.ts";
+import { checkCount, checkRows } from "./recount.ts";
 import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
 
@@ -31,11 +31,15 @@ export interface DedupRunOptions {
   readonly index?: string;
   /** Memory that the database may take before it spills to disk ("2GB"); 500MB unless told. */
   readonly memory?: string;
+  /** Told how far an interrupted call of the same command had come. */
+  readonly onResume?: (resumed: Resumed) => void;
 }
 
 /** What a deduplication of records did, as `dedup.json` holds it. */
 export interface DedupSummary {
   readonly version: string;
+  /** SHA-256 of everything that decides the output: version, options, and the input files by name, size and date. */
+  readonly key: string;
   readonly inputs: readonly string[];
   readonly against: readonly string[];
   readonly options: DedupOptions;
@@ -48,78 +52,108 @@ export interface DedupSummary {
   };
 }
 
-/** Merges the copies among existing records. Throws `UsageError` where an input is none. */
+/**
+ * Merges the copies among existing records. Goes on with an unfinished call of the same inputs and options. Throws
+ * `UsageError` where an input is none.
+ */
 export function dedupRecords(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
   return storing(options.out, () => run(inputs, options));
 }
 
+/** The files of records that are read, and what tells the job from others. */
+interface Batch {
+  readonly inputs: readonly string[];
+  readonly files: readonly string[];
+  readonly against: readonly string[];
+  readonly index: SignatureIndex | undefined;
+  readonly key: string;
+}
+
 async function run(inputs: readonly string[], options: DedupRunOptions): Promise<DedupSummary> {
+  await refuseReadingOutput(options.out, inputs, "inputs");
+  await refuseReadingOutput(options.out, options.against, "records of --against");
   const files = await recordFiles(inputs);
   const against = await recordFiles(options.against);
-  const index = options.index === undefined ? undefined : new SignatureIndex(options.index, options.out);
-  const indexed = (await index?.read()) ?? [];
-  const { work } = await prepareOutput(options.out, options.overwrite, keyOf(inputs, options));
+  const states = [await fileStates(files), await fileStates(against)];
+  const key = jobKey("dedup", options.dedup, options.index ?? null, ...states);
+  const index =
+    options.index === undefined ? undefined : await SignatureIndex.open(options.index, options.out);
+  const spec: JobSpec = {
+    directory: options.out,
+    overwrite: options.overwrite,
+    key,
+    summary: "dedup.json",
+    ...(index === undefined ? {} : { afterwards: (work) => index.publish(work) }),
+    ...(options.onResume === undefined ? {} : { onResume: options.onResume }),
+  };
+  const batch: Batch = { inputs, files, against, index, key };
+  const summary: DedupSummary = JSON.parse(await runJob(spec, (job) => perform(job, batch, options)));
+  return summary;
+}
+
+async function perform(job: Job, batch: Batch, options: DedupRunOptions): Promise<void> {
+  const { index } = batch;
+  const known = await readKnown((await index?.read(job.work)) ?? [], batch.against, job.work);
+  const shards = await Shards.open(join(job.work, "shards"));
   try {
-    const known = await readKnown(indexed, against, work);
-    const shards = await Shards.open(join(work, "shards"));
-    try {
-      await store(files, shards);
-      const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: availableParallelism() };
-      const copied = await mergeCopies(shards, work, options.dedup, limits, known.texts);
-      const summary = summaryOf(inputs, options, shards.documents, copied.duplicates);
-      await write(options, shards, copied, known.texts, summary);
-      await index?.write(keptTexts(shards, copied.duplicates));
-      return summary;
-    } finally {
-      await shards.close();
-      known.close();
-    }
+    await store(batch.files, shards, job);
+    const limits = { memory: options.memory ?? DEFAULT_MEMORY, threads: availableParallelism() };
+    const copied = await mergeCopies(shards, job.work, options.dedup, limits, known.texts);
+    await index?.stage(keptTexts(shards, copied.duplicates), job.work);
+    const summary = summaryOf(batch, options, shards.documents, copied.duplicates);
+    await write(job.staging, options, shards, copied, known.texts, summary);
   } finally {
     index?.close();
-    await endJournal(work);
+    known.close();
+    await shards.close();
   }
 }
 
-/** Puts the records on disk as they will be compared. */
-async function store(files: readonly string[], shards: Shards): Promise<void> {
+/** Puts the records on disk as they will be compared, behind those that an interrupted call has put there. */
+async function store(files: readonly string[], shards: Shards, job: Job): Promise<void> {
   const names = new NameKeeper();
+  const stored = shards.documents;
   let order = 0;
   for await (const record of readRecords(files)) {
-    // Runs that are merged may use the same ids.
+    // Runs that are merged may use the same ids. All are named, so that each gets the name that it had.
     const id = names.name(record.id);
-    const line = Buffer.from(`${JSON.stringify({ ...record, id })}\n`);
-    const print = encodePrint({ id, fingerprint: recordPrint(record), ...standingOf(record, order) });
-    await shards.add(encodeFrame({ head: NOTHING, record: line, removals: NOTHING, report: NOTHING }), print);
+    if (order >= stored) {
+      const line = Buffer.from(`${JSON.stringify({ ...record, id })}\n`);
+      const print = encodePrint({ id, fingerprint: recordPrint(record), ...standingOf(record, order) });
+      const frame = encodeFrame({ head: NOTHING, record: line, removals: NOTHING, report: NOTHING });
+      if (await shards.add(frame, print)) await job.check();
+    }
     order += 1;
   }
   await shards.finish();
+  checkCount("records are stored", shards.documents, order);
 }
 
 function summaryOf(
-  inputs: readonly string[],
+  { inputs, key }: Batch,
   { against, dedup }: DedupRunOptions,
   read: number,
   duplicates: readonly Duplicate[],
 ): DedupSummary {
   const known = duplicates.filter((duplicate) => duplicate.known >= 0).length;
   const counts = { read, kept: read - duplicates.length, duplicates: duplicates.length, known };
-  return { version: VERSION, inputs, against, options: dedup, counts };
+  return { version: VERSION, key, inputs, against, options: dedup, counts };
 }
 
-/** Writes what the deduplication leaves, in the order of the records. */
+/** Writes what the deduplication leaves into the folder `out`, in the order of the records, and counts it again. */
 async function write(
-  { out, dedup }: DedupRunOptions,
+  out: string,
+  { dedup }: DedupRunOptions,
   shards: Shards,
   { duplicates, apart, find }: Copied,
   known: readonly KnownText[],
   summary: DedupSummary,
 ): Promise<void> {
-  const file = (name: string): AtomicFile => new AtomicFile(join(out, name));
+  const file = (name: string): RowFile => new RowFile(join(out, name));
   const outputs = {
     records: file("records.jsonl"),
     duplicates: file("duplicates.jsonl"),
     apart: file("apart.jsonl"),
-    summary: file("dedup.json"),
   };
   const all = Object.values(outputs);
   const copies = new Copies(duplicates, find, dedup.survivor, known);
@@ -146,23 +180,16 @@ async function write(
       const row: ApartRow = { ids, reason, similarity, containment };
       await outputs.apart.line(row);
     }
-    await outputs.summary.write(`${JSON.stringify(summary, null, 2)}\n`);
     await Promise.all(all.map((output) => output.close()));
     for (const output of all) await output.commit();
-    await removeOthers(out, ["records.jsonl"]);
-    await removeLeftovers(out, ["duplicates.jsonl", "apart.jsonl", "dedup.json"]);
-    await syncFolder(out);
+    await checkRows("records.jsonl", outputs.records, summary.counts.kept);
+    await checkRows("duplicates.jsonl", outputs.duplicates, summary.counts.duplicates);
+    await outputs.apart.recount();
+    await writeWhole(join(out, "dedup.json"), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {
     await Promise.all(all.map((output) => output.discard()));
     throw error;
   }
-}
-
-/** Tells this run from others in the same directory. */
-function keyOf(inputs: readonly string[], options: DedupRunOptions): string {
-  return createHash("sha256")
-    .update(JSON.stringify([VERSION, "dedup", inputs, options]))
-    .digest("hex");
 }
 
 /** A record as `store` wrote it. */

@@ -1,79 +1,49 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../document/errors.ts";
-import type { FoundFile } from "../read/directory.ts";
+import { z } from "zod";
 import { writeWhole } from "../write/atomic.ts";
-import { type RunOptions, statedOptions } from "./options.ts";
-import { VERSION } from "./version.ts";
+import { acquireLock, type Lock } from "./lock.ts";
 
-const JOURNAL = "journal.json";
-const LOCK = "lock";
+export const JOURNAL = "journal.json";
 
-/** What an unfinished run was begun with. */
-interface Journal {
-  /** Of everything that decides the result; a run goes on only where it is the same. */
+const shape = z.object({ key: z.string(), publishing: z.array(z.string()).exactOptional() });
+
+/** What an unfinished job was begun with, and how far it has come. */
+export interface Journal {
+  /** Of everything that decides the result; a job goes on only where it is the same. */
   readonly key: string;
+  /** What is being put in place, once all of it is complete: names in the output directory. */
+  readonly publishing?: readonly string[];
 }
 
-/**
- * Hash of everything that decides what a run writes: version, options, judgements, rule modules, and the names, sizes
- * and dates of the input files.
- */
-export async function runKey(files: readonly FoundFile[], options: RunOptions): Promise<string> {
-  const hash = createHash("sha256");
-  const modules = await Promise.all(options.ruleModules.map((file) => readFile(file, "utf8")));
-  hash.update(JSON.stringify([VERSION, statedOptions(options), [...options.overrides], modules]));
-  for (const { id, path, size, modified } of files) hash.update(JSON.stringify([id, path, size, modified]));
-  return hash.digest("hex");
-}
-
-/** The key of the unfinished run in a work folder; undefined where there is none. */
-export async function unfinished(work: string): Promise<string | undefined> {
+/** The journal of the unfinished job in a work folder; undefined where there is none. */
+export async function readJournal(work: string): Promise<Journal | undefined> {
   try {
-    const journal: Journal = JSON.parse(await readFile(join(work, JOURNAL), "utf8"));
-    return journal.key;
+    return shape.parse(JSON.parse(await readFile(join(work, JOURNAL), "utf8")));
   } catch {
     // Missing, or cut off before a document was done: nothing to go on with.
     return undefined;
   }
 }
 
-/** Begins the journal of a run in an empty work folder. */
-export async function beginJournal(work: string, key: string): Promise<void> {
-  await mkdir(work, { recursive: true });
-  const journal: Journal = { key };
+/** Writes the journal, in place of what it said before. Afterwards it survives a loss of power. */
+export async function writeJournal(work: string, journal: Journal): Promise<void> {
   await writeWhole(join(work, JOURNAL), JSON.stringify(journal));
 }
 
-/** Removes the work folder of a run whose files are all in place. The journal goes first: from then on nothing goes on. */
-export async function endJournal(work: string): Promise<void> {
-  await rm(join(work, JOURNAL), { force: true });
-  await rm(work, { recursive: true, force: true });
-}
-
-/** Makes this process the only one at work in a folder. Throws `UsageError` where another one is. */
-export async function lock(work: string, directory: string): Promise<void> {
-  const file = join(work, LOCK);
-  const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new UsageError(
-      `another run is at work in "${directory}" (process ${holder}); wait for it or stop it`,
-    );
-  }
-  await writeFile(file, String(process.pid));
-}
-
-/** Lets go of a folder that `lock` took. */
-export async function unlock(work: string): Promise<void> {
-  await rm(join(work, LOCK), { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+/**
+ * Makes this process the only one at work in a work folder, which is made where it is missing. Throws `UsageError`, which
+ * names `directory`, where another one is.
+ */
+export async function lock(work: string, directory: string): Promise<Lock> {
+  for (;;) {
+    await mkdir(work, { recursive: true });
+    try {
+      return await acquireLock(work, directory);
+    } catch (error) {
+      // The last holder was done, and took the folder along.
+      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      if (!isMissing) throw error;
+    }
   }
 }

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DEFAULT_MEMORY } from "../database/index.ts";
 import { RejectError } from "../document/errors.ts";
 import type { CleanOptions } from "../document/options.ts";
 import { sourceSpan } from "../document/segment.ts";
 import { overrideLabels } from "../label/overrides.ts";
-import { TemplateCounter } from "../label/template/index.ts";
+import type { Templates } from "../label/template/index.ts";
 import { listFiles } from "../read/directory.ts";
 import type { RawInput } from "../read/input.ts";
 import { inputsOf } from "../read/inputs.ts";
@@ -11,7 +15,7 @@ import type { Override } from "../report/index.ts";
 import { type Analysis, analyse, type Cleaner } from "./analyse.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { NameKeeper } from "./names.ts";
-import { surveyInputs } from "./survey.ts";
+import { surveyInputs, templatesOf } from "./survey.ts";
 
 /** What became of a judgement: today's verdict is the same, it is another, or the passage is not in the inputs. */
 export type Standing = "holds" | "fails" | "gone";
@@ -45,12 +49,12 @@ export async function judge(
   options: JudgeOptions,
 ): Promise<Judged[]> {
   const { clean, fields } = options;
-  const { files } = await listFiles(inputs, "");
+  const { files } = await listFiles(inputs);
   const read = (): AsyncGenerator<RawInput> =>
     inputsOf(files, { fields, maxBytes: clean.maxBytes }, { bytes: 0, ignored: {} });
   const cleaner: Cleaner = {
     ...(await cleanerFor(clean, options.ruleModules)),
-    ...(options.templates ? { templates: (await survey(read(), clean.maxBytes)).templates() } : {}),
+    ...(options.templates ? { templates: await survey(read(), clean.maxBytes) } : {}),
   };
   const judged: Judged[] = [];
   const missing = new Map(overrides);
@@ -67,12 +71,17 @@ export async function judge(
 }
 
 /** As in a run: which lines recur on a site decides over some removals. */
-async function survey(inputs: AsyncGenerator<RawInput>, maxBytes: number): Promise<TemplateCounter> {
-  const counter = new TemplateCounter();
-  for await (const input of inputs) {
-    for (const one of await surveyInputs([input], maxBytes)) counter.add(one);
+async function survey(inputs: AsyncGenerator<RawInput>, maxBytes: number): Promise<Templates> {
+  const folder = await mkdtemp(join(tmpdir(), "dechaff-"));
+  try {
+    return await templatesOf(folder, { memory: DEFAULT_MEMORY, threads: 1 }, async (store) => {
+      for await (const input of inputs) {
+        for (const one of await surveyInputs([input], maxBytes)) store.add(one);
+      }
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return counter;
 }
 
 async function judgeDocument(

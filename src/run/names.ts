@@ -1,11 +1,19 @@
 /** Sees to it that no two records of a run share an id: inputs may state any. */
 export class NameKeeper {
   readonly #taken: Set<string> = new Set();
+  /** By ids that came again: the number from which on one may be free. All below are taken, and stay so. */
+  readonly #next: Map<string, number> = new Map();
 
-  /** The id itself, or `ID~2`, `ID~3`… where that is taken. */
+  /** The id itself, or `ID~2`, `ID~3`… where that is taken: the first that is free. */
   name(id: string): string {
-    let name = id;
-    for (let i = 2; this.#taken.has(name); i += 1) name = `${id}~${i}`;
+    if (!this.#taken.has(id)) {
+      this.#taken.add(id);
+      return id;
+    }
+    let number = this.#next.get(id) ?? 2;
+    while (this.#taken.has(`${id}~${number}`)) number += 1;
+    const name = `${id}~${number}`;
+    this.#next.set(id, number + 1);
     this.#taken.add(name);
     return name;
   }

@@ -6,13 +6,17 @@ import type { CleanOptions } from "../document/options.ts";
 import type { Judgement } from "../label/overrides.ts";
 import type { Survey } from "../label/template/index.ts";
 import type { RawInput } from "../read/input.ts";
+import { type Attempted, type Failure, inParts } from "./attempts.ts";
 import { type Outcome, type Rejected, rejected } from "./outcome.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
-import { elapsed, newWatch, underWay, type Watch } from "./watch.ts";
+import { elapsed, newWatch, underWay, type Watch, waiting } from "./watch.ts";
 
 /** Milliseconds that ending waits for threads that have not started yet, and between two looks at them. */
 const LONGEST_START = 5000;
 const START_STEP = 5;
+
+/** Milliseconds after which a thread that has not begun a document counts as hanging: many times what a busy machine takes. */
+const MAX_WAIT = 120_000;
 
 /** What every worker is started with. */
 export interface WorkerSetup {
@@ -33,6 +37,7 @@ export interface CleanTask {
   readonly templates: string | undefined;
   /** What people decided about this document. */
   readonly judgements: readonly Judgement[];
+  readonly watch: Watch;
 }
 
 /** Documents for a worker, which cleans a few of them side by side. */
@@ -41,6 +46,12 @@ export interface BatchTask {
   readonly templates: string | undefined;
   /** What people decided about each document; undefined where about none. */
   readonly judgements: readonly (readonly Judgement[])[] | undefined;
+  readonly watch: Watch;
+}
+
+/** Documents for a worker, which surveys one after the other. */
+export interface SurveyTask {
+  readonly inputs: readonly RawInput[];
   readonly watch: Watch;
 }
 
@@ -69,19 +80,10 @@ export class Pool {
 
   /** Cleans one input. Never rejects. Call it for at most `size` inputs at a time, so that no waiting counts as work. */
   async run(input: RawInput, judgements: readonly Judgement[] = []): Promise<Outcome> {
-    const task: CleanTask = { input, templates: this.#templates, judgements };
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), this.#timeLimit);
-    try {
-      // What the worker's `clean` returns; messages between threads carry no types.
-      const outcome: Outcome = await this.#threads.run(task, { name: "clean", signal: abort.signal });
-      return outcome;
-    } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      return this.#rejected(input, { failure, index: 0, timedOut: abort.signal.aborted });
-    } finally {
-      clearTimeout(timer);
-    }
+    const templates = this.#templates;
+    const task = (watch: Watch): CleanTask => ({ input, templates, judgements, watch });
+    const done = await this.#attempt<Outcome>("clean", task);
+    return "failure" in done ? this.#rejected(input, done) : done.result;
   }
 
   /**
@@ -92,57 +94,45 @@ export class Pool {
     inputs: readonly RawInput[],
     judgements?: readonly (readonly Judgement[])[],
   ): Promise<PackedBatch[]> {
-    const parts: PackedBatch[] = [];
-    for (let from = 0; from < inputs.length; ) {
-      const result = await this.#attempt(inputs.slice(from), judgements?.slice(from));
-      if (!("failure" in result)) {
-        parts.push(result);
-        break;
-      }
-      // What was done of the batch is lost with its worker: the documents before the culprit are cleaned again. First
-      // it alone, in a fresh thread: a worker may also fall over what another document left behind.
-      const culprit = from + result.index;
-      const alone = await this.#alone(inputs.slice(culprit, culprit + 1), judgements?.slice(culprit), result);
-      parts.push(
-        ...(await this.runBatch(inputs.slice(from, culprit), judgements?.slice(from, culprit))),
-        alone,
-      );
-      from = culprit + 1;
-    }
-    return parts;
+    const attempt = (from: number, to: number): Promise<Attempted<PackedBatch>> =>
+      this.#attempt("cleanBatch", (watch): BatchTask => {
+        const templates = this.#templates;
+        return { inputs: inputs.slice(from, to), templates, judgements: judgements?.slice(from, to), watch };
+      });
+    return await inParts(inputs.length, attempt, (index, failure) => {
+      const packer = new Packer();
+      for (const input of inputs.slice(index, index + 1)) packer.add(this.#rejected(input, failure));
+      return packer.finish();
+    });
   }
 
-  /** The document in which a batch failed: rejected where it took too long, or fails again. */
-  async #alone(
-    [input]: readonly RawInput[],
-    judgements: readonly (readonly Judgement[])[] | undefined,
-    failure: Failure,
-  ): Promise<PackedBatch> {
-    const packer = new Packer();
-    if (input === undefined) return packer.finish();
-    const again = failure.timedOut ? failure : await this.#attempt([input], judgements);
-    if (!("failure" in again)) return again;
-    packer.add(this.#rejected(input, again));
-    return packer.finish();
+  /**
+   * Surveys a batch for templates, a part of it a survey or none for each document. Never rejects: what a document that
+   * hangs or takes its worker down is worth, cleaning it finds out and reports.
+   */
+  async survey(inputs: readonly RawInput[]): Promise<Survey[]> {
+    const attempt = (from: number, to: number): Promise<Attempted<Survey[]>> =>
+      this.#attempt("survey", (watch): SurveyTask => ({ inputs: inputs.slice(from, to), watch }));
+    return (await inParts(inputs.length, attempt, () => [])).flat();
   }
 
-  /** One try at a batch; where its worker ended, what is known of that. */
-  async #attempt(
-    inputs: readonly RawInput[],
-    judgements: readonly (readonly Judgement[])[] | undefined,
-  ): Promise<PackedBatch | Failure> {
+  /** One try at documents by the worker's function of this name; where the worker ended, what is known of that. */
+  async #attempt<Result>(
+    name: "clean" | "cleanBatch" | "survey",
+    taskWith: (watch: Watch) => CleanTask | BatchTask | SurveyTask,
+  ): Promise<Attempted<Result>> {
     const watch = newWatch();
-    const task: BatchTask = { inputs, templates: this.#templates, judgements, watch };
     const abort = new AbortController();
     const look = (): void => {
       const left = this.#timeLimit - elapsed(watch);
-      if (left <= 0) abort.abort();
+      if (left <= 0 || waiting(watch) > MAX_WAIT) abort.abort();
       else timer = setTimeout(look, Math.ceil(left));
     };
     let timer = setTimeout(look, this.#timeLimit);
     try {
-      const batch: PackedBatch = await this.#threads.run(task, { name: "cleanBatch", signal: abort.signal });
-      return batch;
+      // What the function returns; messages between threads carry no types.
+      const result: Result = await this.#threads.run(taskWith(watch), { name, signal: abort.signal });
+      return { result };
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
       return { failure, index: underWay(watch), timedOut: abort.signal.aborted };
@@ -162,18 +152,6 @@ export class Pool {
     this.#templates = file;
   }
 
-  /** Surveys inputs for templates. A batch that cannot be surveyed adds nothing. */
-  async survey(inputs: readonly RawInput[]): Promise<readonly Survey[]> {
-    const signal = AbortSignal.timeout(this.#timeLimit);
-    try {
-      const surveys: readonly Survey[] = await this.#threads.run(inputs, { name: "survey", signal });
-      return surveys;
-    } catch {
-      // Whatever is wrong with one of them, cleaning it finds out and reports.
-      return [];
-    }
-  }
-
   /** Ends the threads. */
   close(): Promise<void> {
     this.#closed ??= this.#started().then(() => this.#threads.destroy());
@@ -188,13 +166,6 @@ export class Pool {
     const deadline = performance.now() + LONGEST_START;
     while (Atomics.load(this.#ready, 0) < this.size && performance.now() < deadline) await wait(START_STEP);
   }
-}
-
-/** How a batch failed: in its document `index`, which took too long or took the worker down. */
-interface Failure {
-  readonly failure: string;
-  readonly index: number;
-  readonly timedOut: boolean;
 }
 
 /** The compiled worker beside this module; run from source (tests, scripts), the one in `dist`. */

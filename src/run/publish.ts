@@ -1,18 +1,17 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Apart, Duplicate } from "../dedup/index.ts";
 import type { ApartRow, CleanRecord } from "../document/record.ts";
 import type { RunSummary } from "../document/run-summary.ts";
 import { createReportWriter, type ReportDocument, type ReportWriter, reportReject } from "../report/index.ts";
 import type { StoredDocument } from "../store/index.ts";
-import { AtomicFile } from "../write/atomic.ts";
-import { syncFolder, syncTree } from "../write/durable.ts";
+import { writeWhole } from "../write/atomic.ts";
 import { DEFAULT_OUTPUT } from "../write/files/options.ts";
-import { openRecordFiles, type RecordFiles, removeOthers } from "../write/files/record-files.ts";
+import { openRecordFiles, type RecordFiles } from "../write/files/record-files.ts";
+import { RowFile } from "../write/row-file.ts";
 import { Copies, type FindRecord, type KnownText } from "./copies.ts";
 import type { RunOptions } from "./options.ts";
-import { COMPARISON_FILE } from "./output-directory.ts";
 import type { StoredHead } from "./packed.ts";
+import { checkRows } from "./recount.ts";
 
 const REPORT = "report";
 
@@ -30,25 +29,25 @@ export interface Merged {
 
 /** Where the rows of a run go. */
 interface Outputs {
-  readonly removals: AtomicFile;
-  readonly duplicates: AtomicFile;
-  readonly apart: AtomicFile;
-  readonly rejects: AtomicFile;
-  readonly run: AtomicFile;
+  readonly removals: RowFile;
+  readonly duplicates: RowFile;
+  readonly apart: RowFile;
+  readonly rejects: RowFile;
 }
 
 /**
- * Writes everything that a run leaves, in input order, and gives the summary. Files get their names only when
- * all are complete; `run.json` last.
+ * Writes everything that a run leaves into the folder `out`, in input order, and `run.json` once all rows were counted
+ * again. Throws `IntegrityError` where they are not those that the summary states.
  */
-export async function publish(
+export async function writeOutput(
+  out: string,
   options: RunOptions,
   stored: AsyncIterable<StoredDocument>,
   { duplicates, apart, documents, find, known }: Merged,
   summarise: () => RunSummary,
-): Promise<RunSummary> {
-  const file = (name: string): AtomicFile => new AtomicFile(join(options.out, name));
-  const report = await createReportWriter(join(options.out, REPORT), {
+): Promise<void> {
+  const file = (name: string): RowFile => new RowFile(join(out, name));
+  const report = await createReportWriter(join(out, REPORT), {
     mode: options.report,
     ...(options.reportSample === undefined ? {} : { sample: options.reportSample, expected: documents }),
     sources: options.reportSources === true,
@@ -58,10 +57,9 @@ export async function publish(
     duplicates: file("duplicates.jsonl"),
     apart: file("apart.jsonl"),
     rejects: file("rejects.jsonl"),
-    run: file("run.json"),
   };
   const files = Object.values(outputs);
-  const records = openRecordFiles(options.out, options.output ?? DEFAULT_OUTPUT);
+  const records = openRecordFiles(out, options.output ?? DEFAULT_OUTPUT);
   try {
     const copies = new Copies(duplicates, find, options.dedup.survivor, known);
     let order = 0;
@@ -73,18 +71,16 @@ export async function publish(
       const row: ApartRow = { ids, reason, similarity, containment };
       await outputs.apart.line(row);
     }
-    const summary = summarise();
-    await outputs.run.write(`${JSON.stringify(summary, null, 2)}\n`);
     await Promise.all([records.close(), ...files.map((output) => output.close())]);
-    // What a comparison left here goes together with its report.
-    await rm(join(options.out, COMPARISON_FILE), { force: true });
-    await rm(join(options.out, "dedup.json"), { force: true });
+    for (const output of [records, ...files]) await output.commit();
+    const summary = summarise();
+    const { kept, rejected, failed } = summary.counts;
+    await checkRows("records", records, kept);
+    await checkRows("duplicates.jsonl", outputs.duplicates, summary.counts.duplicates);
+    await checkRows("rejects.jsonl", outputs.rejects, rejected + failed);
+    await Promise.all([outputs.removals.recount(), outputs.apart.recount()]);
     await report.finish(summary, duplicates);
-    await removeOthers(options.out, await records.commit());
-    for (const output of files) await output.commit();
-    if (options.report !== "none") await syncTree(join(options.out, REPORT));
-    await syncFolder(options.out);
-    return summary;
+    await writeWhole(join(out, "run.json"), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {
     await Promise.all([report.abort(), records.discard(), ...files.map((output) => output.discard())]);
     throw error;
@@ -107,7 +103,7 @@ async function writeDocument(document: StoredDocument, order: number, outputs: T
     return;
   }
   const shown: ReportDocument | undefined = document.report.length === 0 ? undefined : parse(document.report);
-  await outputs.removals.write(document.removals);
+  await outputs.removals.lines(document.removals);
   if (!copies.concern(head.id)) {
     // Nothing is to be added to its record, which is written as it lies there.
     await records.add(document.record);

@@ -6,6 +6,7 @@ import { type Fingerprint, fingerprint } from "../dedup/index.ts";
 import { UsageError } from "../document/errors.ts";
 import type { CopySource } from "../document/record.ts";
 import { byteLines } from "../read/byte-lines.ts";
+import { parseJson } from "../read/json.ts";
 import { recordFilesIn } from "../write/files/record-files.ts";
 import type { Mergeable } from "./copies.ts";
 import { type NumberedRow, parquetRecords } from "./parquet-records.ts";
@@ -78,7 +79,7 @@ async function* jsonRecords(file: string): AsyncGenerator<NumberedRow> {
   for await (const { number, bytes } of byteLines(createReadStream(file), Number.POSITIVE_INFINITY)) {
     let value: unknown;
     try {
-      value = JSON.parse(bytes?.toString("utf8") ?? "");
+      value = parseJson(bytes?.toString("utf8") ?? "");
     } catch (cause) {
       throw new UsageError(`${file}:${number}: no JSON`, { cause });
     }

@@ -24,8 +24,17 @@ export function underWay(watch: Watch): number {
   return Math.max(0, Number(Atomics.load(watch, AT)));
 }
 
-/** Milliseconds of work on it; where none was begun, since the watch was made. */
+/** Milliseconds of work on it. Where none was begun, 0: that its thread is slow to start is no fault of a document. */
 export function elapsed(watch: Watch): number {
+  return Atomics.load(watch, AT) === NOT_BEGUN ? 0 : sinceChange(watch);
+}
+
+/** Milliseconds since the watch was made, where no document was begun; else 0. */
+export function waiting(watch: Watch): number {
+  return Atomics.load(watch, AT) === NOT_BEGUN ? sinceChange(watch) : 0;
+}
+
+function sinceChange(watch: Watch): number {
   return Number(now() - Atomics.load(watch, SINCE)) / 1e6;
 }
 

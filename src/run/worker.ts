@@ -1,13 +1,12 @@
 import { workerData } from "node:worker_threads";
 import { parseOptions } from "../document/options.ts";
 import { readTemplates, type Survey, type Templates } from "../label/template/index.ts";
-import type { RawInput } from "../read/input.ts";
 import type { Cleaner } from "./analyse.ts";
 import { cleanerFor } from "./cleaner.ts";
 import { Course, outcomeOf } from "./course.ts";
 import type { Outcome } from "./outcome.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
-import type { BatchTask, CleanTask, WorkerSetup } from "./pool.ts";
+import type { BatchTask, CleanTask, SurveyTask, WorkerSetup } from "./pool.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { surveyInputs } from "./survey.ts";
 import { begin } from "./watch.ts";
@@ -27,9 +26,11 @@ function templatesIn(file: string): Promise<Templates> {
 }
 
 /** What a worker thread does: one input, one outcome. */
-export async function clean({ input, templates, judgements }: CleanTask): Promise<Outcome> {
+export async function clean({ input, templates, judgements, watch }: CleanTask): Promise<Outcome> {
   const { wantReport, wantSources = false } = setup;
-  return outcomeOf(input, await cleanerWith(templates), { judgements, wantReport, wantSources });
+  const cleaner = await cleanerWith(templates);
+  begin(watch, 0, 0);
+  return outcomeOf(input, cleaner, { judgements, wantReport, wantSources });
 }
 
 /** The same for a batch, a few inputs side by side, made ready for the disk. */
@@ -55,6 +56,6 @@ async function cleanerWith(templates: string | undefined): Promise<Cleaner> {
 }
 
 /** The first pass of a batch. */
-export function survey(inputs: readonly RawInput[]): Promise<Survey[]> {
-  return surveyInputs(inputs, options.maxBytes);
+export function survey({ inputs, watch }: SurveyTask): Promise<Survey[]> {
+  return surveyInputs(inputs, options.maxBytes, (index) => begin(watch, index, 0));
 }

@@ -1,18 +1,42 @@
+import { channel } from "node:diagnostics_channel";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { readSql } from "../database/index.ts";
-import { BANDS, bandKey, type Candidates, type Fingerprint, Sketches, WIDEST } from "../dedup/index.ts";
+import {
+  BANDS,
+  bandKey,
+  bandSketch,
+  type Candidates,
+  headKeys,
+  type Keyed,
+  MIN_EQUAL_BAND,
+  MIN_EQUAL_HEAD,
+  WIDEST,
+} from "../dedup/index.ts";
+import { KeyTables, keyTable } from "./key-tables.ts";
 
 /** Number of the band under which keys of heads are kept; signatures have fewer bands. */
 const HEADS = 255;
+/** Keys of a text, about: its bands, and those of its head. */
+const KEYS_A_TEXT = BANDS + 25;
 /** Keys that are grouped at a time, about. */
 const PART = 4_000_000;
-/** Keys after which the appender hands over what it holds. */
-const FLUSH = 200_000;
 
-/** One text for the search: its rank among `count` texts, the preferred survivor first, and its keys. */
+/** What a search came to, for those who measure: published to subscribers of the channel `dechaff:candidates`. */
+export interface SearchCounts {
+  readonly texts: number;
+  readonly keys: number;
+  /** Tables that the keys lie in. */
+  readonly parts: number;
+  /** Different pairs that came out of the join. All of them are verified. */
+  readonly pairs: number;
+}
+
+const counted = channel("dechaff:candidates");
+
+/** One text for the search: its rank among `count` texts, the preferred survivor first, and what its keys are made from. */
 export interface Ranked {
   readonly rank: number;
-  readonly print: Pick<Fingerprint, "signature" | "heads" | "distinct">;
+  readonly print: Keyed;
 }
 
 /** A batch for the search. The first `fixed` texts by rank stand already and are not compared with each other. */
@@ -24,55 +48,65 @@ export interface RankedBatch {
 
 /**
  * The pairs that `findCandidates` of dedup finds, made by a database that spills to disk: memory does not grow with the
- * number of texts, but for 200 bytes each and four a pair.
+ * number of texts, but for four bytes each and four a pair.
  */
 export async function storedCandidates(
   connection: DuckDBConnection,
   { texts, count, fixed }: RankedBatch,
 ): Promise<Candidates> {
-  await connection.run("CREATE TABLE keys(band UTINYINT, hash UINTEGER, text UINTEGER)");
-  await connection.run("CREATE TABLE pairs(member UINTEGER, preferred UINTEGER, band UTINYINT)");
-  const appender = await connection.createAppender("keys");
-  let keys = 0;
-  const append = (band: number, hash: number, rank: number): void => {
-    appender.appendUTinyInt(band);
-    appender.appendUInteger(hash);
-    appender.appendUInteger(rank);
-    appender.endRow();
-    keys += 1;
-    if (keys % FLUSH === 0) appender.flushSync();
-  };
-  const sketches = new Sketches(count);
+  const keys = await KeyTables.create(connection, Math.ceil((count * KEYS_A_TEXT) / PART));
   for await (const { rank, print } of texts) {
-    const { distinct, signature, heads } = print;
+    const { distinct, signature, tokens, size } = print;
     if (distinct === 0) continue;
-    sketches.set(rank, signature);
-    for (let band = 0; band < BANDS; band += 1) append(band, bandKey(signature, band), rank);
-    for (const key of heads) append(HEADS, key, rank);
+    for (let band = 0; band < BANDS; band += 1)
+      keys.add(band, bandKey(signature, band), rank, bandSketch(signature, band));
+    for (const { key, sketch } of headKeys(tokens, size)) keys.add(HEADS, key, rank, sketch);
   }
-  appender.closeSync();
-  const sql = await readSql("candidates", import.meta.url);
-  const parts = Math.max(1, Math.ceil(keys / PART));
-  for (let part = 0; part < parts; part += 1)
-    await connection.run(sql, { part, parts, widest: WIDEST, fixed });
+  keys.close();
+  await connection.run("CREATE TABLE pairs(member UINTEGER, preferred UINTEGER)");
+  await joinKeys(connection, keys.parts, fixed);
   const rows = await connection.stream(
-    "SELECT member, preferred, max(band) AS band FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
+    "SELECT member, preferred FROM pairs GROUP BY member, preferred ORDER BY member, preferred",
   );
-  return await collected(rows.yieldRowsJs(), count, sketches);
+  const candidates = await collected(rows.yieldRowsJs(), count);
+  const counts: SearchCounts = {
+    texts: count,
+    keys: keys.rows,
+    parts: keys.parts,
+    pairs: candidates.preferred.length,
+  };
+  counted.publish(counts);
+  return candidates;
 }
 
-/** The pairs less those that share a band by chance. */
-async function collected(
-  batches: AsyncIterable<readonly unknown[][]>,
-  count: number,
-  sketches: Sketches,
-): Promise<Candidates> {
+/** Equal bytes of the sketches that the join asks for. */
+export interface MinEqual {
+  readonly min_equal_band: number;
+  readonly min_equal_head: number;
+}
+
+const MIN_EQUAL: MinEqual = { min_equal_band: MIN_EQUAL_BAND, min_equal_head: MIN_EQUAL_HEAD };
+
+/** Joins the tables of keys, one by one, and adds what comes of it to that of pairs; a pair may come more than once. */
+export async function joinKeys(
+  connection: DuckDBConnection,
+  parts: number,
+  fixed: number,
+  minEqual: MinEqual = MIN_EQUAL,
+): Promise<void> {
+  const sql = await readSql("candidates", import.meta.url);
+  for (let part = 0; part < parts; part += 1) {
+    await connection.run(`CREATE OR REPLACE VIEW keys AS SELECT * FROM ${keyTable(part)}`);
+    await connection.run(sql, { ...minEqual, part, parts, fixed, widest: WIDEST, heads: HEADS });
+  }
+}
+
+async function collected(batches: AsyncIterable<readonly unknown[][]>, count: number): Promise<Candidates> {
   const starts = new Uint32Array(count + 1);
   let preferred = new Uint32Array(1 << 16);
   let size = 0;
   for await (const rows of batches) {
-    for (const [member, other, band] of rows) {
-      if (band !== HEADS && !sketches.likely(Number(other), Number(member))) continue;
+    for (const [member, other] of rows) {
       if (size === preferred.length) {
         const longer = new Uint32Array(size * 2);
         longer.set(preferred);

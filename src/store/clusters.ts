@@ -3,15 +3,15 @@ import { type DatabaseLimits, openDatabase, readSql } from "../database/index.ts
 import type { ApartReason, Candidates, Clusters, Compare, Membership, Separation } from "../dedup/index.ts";
 import { type RankedBatch, storedCandidates } from "./candidates.ts";
 
-/** Verdicts after which the appender hands over what it holds. */
+/** Comparisons after which the appender hands over what it holds. */
 const FLUSH = 50_000;
 
 const REASONS: readonly ApartReason[] = ["template-story", "round-up", "shared-quotations"];
 
 /**
  * The clusters that `cluster` of dedup finds, made by a database in `folder` that spills to disk: keys are joined to
- * pairs (`candidates.sql`), `compare` judges every pair, survivors are decided in rounds (`survivors.sql`), and each
- * copy goes to the most similar one (`members.sql`).
+ * pairs (`candidates.sql`), `compare` looks at every pair, round-ups are told from what they hold (`verdicts.sql`),
+ * survivors are decided in rounds (`survivors.sql`), and each copy goes to the most similar one (`members.sql`).
  */
 export async function storedClusters(
   folder: string,
@@ -23,7 +23,8 @@ export async function storedClusters(
   const { connection, close } = await openDatabase(folder, limits);
   try {
     const candidates = await storedCandidates(connection, batch);
-    await storeVerdicts(connection, candidates, compare);
+    await storeComparisons(connection, candidates, compare);
+    await settleVerdicts(connection);
     await decideSurvivors(connection);
     return { members: await members(connection), apart: await apart(connection) };
   } finally {
@@ -32,34 +33,48 @@ export async function storedClusters(
 }
 
 /** Compares every pair of candidates; what is simply different is forgotten. */
-async function storeVerdicts(
+async function storeComparisons(
   connection: DuckDBConnection,
   { starts, preferred }: Candidates,
   compare: Compare,
 ): Promise<void> {
   await connection.run(
-    "CREATE TABLE verdicts(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)",
+    "CREATE TABLE comparisons(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE, holder UINTEGER, held_from UINTEGER, held_to UINTEGER)",
   );
-  const appender = await connection.createAppender("verdicts");
-  let verdicts = 0;
+  const appender = await connection.createAppender("comparisons");
+  const append = (value: number | undefined): void => {
+    if (value === undefined) appender.appendNull();
+    else appender.appendUInteger(value);
+  };
+  let comparisons = 0;
   for (let member = 0; member + 1 < starts.length; member += 1) {
     for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {
       const other = preferred[i] ?? 0;
-      const verdict = compare(other, member);
-      const reason = verdict.copies ? undefined : verdict.reason;
+      const comparison = compare(other, member);
+      const reason = comparison.copies ? undefined : comparison.reason;
       if (reason === "different") continue;
       appender.appendUInteger(member);
       appender.appendUInteger(other);
       if (reason === undefined) appender.appendNull();
       else appender.appendVarchar(reason);
-      appender.appendDouble(verdict.similarity);
-      appender.appendDouble(verdict.containment);
+      appender.appendDouble(comparison.similarity);
+      appender.appendDouble(comparison.containment);
+      append(comparison.holder);
+      append(comparison.held?.start);
+      append(comparison.held?.end);
       appender.endRow();
-      verdicts += 1;
-      if (verdicts % FLUSH === 0) appender.flushSync();
+      comparisons += 1;
+      if (comparisons % FLUSH === 0) appender.flushSync();
     }
   }
   appender.closeSync();
+}
+
+async function settleVerdicts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    "CREATE TABLE verdicts(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)",
+  );
+  await connection.run(await readSql("verdicts", import.meta.url));
 }
 
 /** Fills `states`. A round decides at least the most preferred of the texts that are open, so that it comes to an end. */

@@ -5,3 +5,4 @@ export { PrintFile } from "./print-file.ts";
 export { encodePrint, Print, type PrintedText } from "./prints.ts";
 export { SHARD_SIZE, Shards } from "./shards.ts";
 export { type IndexedText, SignatureIndex } from "./signatures.ts";
+export { SurveyStore } from "./surveys.ts";

@@ -30,10 +30,6 @@ export class LazyFingerprint implements Fingerprint {
     return this.whole().signature;
   }
 
-  get heads(): Uint32Array {
-    return this.whole().heads;
-  }
-
   get size(): number {
     return this.whole().size;
   }

@@ -1,8 +1,14 @@
-import type { DedupEntry, DedupText, Fingerprint } from "../dedup/index.ts";
+import {
+  type DedupEntry,
+  type DedupText,
+  type Fingerprint,
+  HEAD_TOKENS,
+  type Keyed,
+} from "../dedup/index.ts";
 
 /**
  * A print is what the search for copies needs of one document, as bytes that are read again and again: little-endian
- * 32-bit numbers (`FIELD`), the hash of the words, signature, heads and tokens, then id and date as UTF-16, which
+ * 32-bit numbers (`FIELD`), the hash of the words, signature and tokens, then id and date as UTF-16, which
  * keeps lone surrogates.
  */
 const FIELD = {
@@ -16,15 +22,14 @@ const FIELD = {
   shingle: 7,
   distinct: 8,
   signature: 9,
-  heads: 10,
-  tokens: 11,
-  id: 12,
-  published: 13,
-  title: 14,
+  tokens: 10,
+  id: 11,
+  published: 12,
+  title: 13,
 } as const;
 const WORD = 4;
 const HASH_BYTES = 32;
-const HEAD = 15 * WORD;
+const HEAD = 14 * WORD;
 const UNIT_BYTES = 2;
 /** In the place of a date's length: there is none. */
 const NONE = 0xffffffff;
@@ -34,8 +39,8 @@ export type PrintedText = Omit<DedupEntry, "order">;
 
 /** A print as bytes. Where its document lies is set once that is known (`setPlace`). */
 export function encodePrint({ id, words, facts, published, fingerprint }: PrintedText): Buffer {
-  const { exact, cut, size, distinct, signature, heads, tokens, title } = fingerprint;
-  const numbers = signature.length + heads.length + tokens.length;
+  const { exact, cut, size, distinct, signature, tokens, title } = fingerprint;
+  const numbers = signature.length + tokens.length;
   const units = id.length + (published?.length ?? 0);
   const bytes = Buffer.allocUnsafe(HEAD + HASH_BYTES + numbers * WORD + units * UNIT_BYTES);
   const put = (field: number, value: number): void => {
@@ -51,14 +56,13 @@ export function encodePrint({ id, words, facts, published, fingerprint }: Printe
   put(FIELD.shingle, size);
   put(FIELD.distinct, distinct);
   put(FIELD.signature, signature.length);
-  put(FIELD.heads, heads.length);
   put(FIELD.tokens, tokens.length);
   put(FIELD.id, id.length);
   put(FIELD.published, published?.length ?? NONE);
   put(FIELD.title, title);
   bytes.write(exact, HEAD, "hex");
   let at = HEAD + HASH_BYTES;
-  for (const values of [signature, heads, tokens]) {
+  for (const values of [signature, tokens]) {
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
     at += values.byteLength;
   }
@@ -106,26 +110,29 @@ export class Print {
     };
   }
 
-  /** What candidates are found by. */
-  keys(): Pick<Fingerprint, "signature" | "heads" | "distinct"> {
+  /** What candidates are found by: of the tokens only those at the head. */
+  keys(): Keyed {
+    return this.#numbersWith(HEAD_TOKENS);
+  }
+
+  fingerprint(): Fingerprint {
+    return {
+      ...this.#numbersWith(Number.POSITIVE_INFINITY),
+      exact: this.#exact(),
+      cut: this.#field(FIELD.cut) === 1,
+      title: this.#field(FIELD.title),
+    };
+  }
+
+  /** The numbers of a fingerprint, with so many tokens at most. */
+  #numbersWith(tokens: number): Keyed {
     const signature = this.#field(FIELD.signature);
     const at = HEAD + HASH_BYTES;
     return {
       distinct: this.#field(FIELD.distinct),
-      signature: this.#numbers(at, signature),
-      heads: this.#numbers(at + signature * WORD, this.#field(FIELD.heads)),
-    };
-  }
-
-  fingerprint(): Fingerprint {
-    const before = this.#field(FIELD.signature) + this.#field(FIELD.heads);
-    return {
-      ...this.keys(),
-      exact: this.#exact(),
-      cut: this.#field(FIELD.cut) === 1,
-      title: this.#field(FIELD.title),
       size: this.#field(FIELD.shingle),
-      tokens: this.#numbers(HEAD + HASH_BYTES + before * WORD, this.#field(FIELD.tokens)),
+      signature: this.#numbers(at, signature),
+      tokens: this.#numbers(at + signature * WORD, Math.min(tokens, this.#field(FIELD.tokens))),
     };
   }
 
@@ -135,7 +142,7 @@ export class Print {
 
   /** Byte behind the numbers. */
   #end(): number {
-    const numbers = this.#field(FIELD.signature) + this.#field(FIELD.heads) + this.#field(FIELD.tokens);
+    const numbers = this.#field(FIELD.signature) + this.#field(FIELD.tokens);
     return HEAD + HASH_BYTES + numbers * WORD;
   }
 

@@ -35,7 +35,7 @@ describe("dechaff compare", () => {
   });
 
   const cases: [string, () => string[], RegExp][] = [
-    ["an earlier comparison", () => [at("a"), at("b"), "--out", at("out")], /add --overwrite/],
+    ["another comparison", () => [at("b"), at("a"), "--out", at("out")], /add --overwrite/],
     ["no run", () => [at("a"), at("none"), "--out", at("new")], /none" holds no run: cannot read run\.json/],
     ["one run only", () => [at("a"), "--out", at("new")], /missing required argument 'after'/],
     [

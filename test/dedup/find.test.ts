@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type DedupEntry,
   dedup,
@@ -117,6 +117,60 @@ describe("dedup", () => {
     ];
     const options = parseDedupOptions({ survivor });
     expect(findDuplicates(entries, options).map((found) => [found.id, found.why])).toEqual([["b", why]]);
+  });
+
+  it.each<[string, string | null, string | null, string, string]>([
+    [
+      "the later",
+      "2024-03-05T08:00:00Z",
+      "2024-03-05T12:00:00Z",
+      "b",
+      "published later: 2024-03-05T12:00:00Z, the copy 2024-03-05T08:00:00Z",
+    ],
+    [
+      "the later by the clock of the world",
+      "2024-03-05T08:00:00-05:00",
+      "2024-03-05T12:00:00+02:00",
+      "a",
+      "published later: 2024-03-05T08:00:00-05:00, the copy 2024-03-05T12:00:00+02:00",
+    ],
+    [
+      "the one that has a time of day",
+      "2024-03-05",
+      "2024-03-05T00:10:00",
+      "b",
+      "published later: 2024-03-05T00:10:00, the copy 2024-03-05",
+    ],
+    ["the dated", null, "2019-01-01", "b", "published later: 2019-01-01, the copy at an unknown time"],
+    [
+      "the dated where a date is none",
+      "2019-01-01",
+      "soon",
+      "a",
+      "published later: 2019-01-01, the copy at an unknown time",
+    ],
+    [
+      "the first by id",
+      "2024-03-05T08:00:00Z",
+      "2024-03-05T09:00:00+01:00",
+      "a",
+      "as good as the copy, and first by id",
+    ],
+    ["the first by id where neither is dated", null, null, "a", "as good as the copy, and first by id"],
+  ])("of two versions that are equally complete keeps %s", (_, one, other, survivor, why) => {
+    const entries = [
+      entry("a", HARBOUR, { published: one }),
+      entry("b", HARBOUR.replace("Tuesday", "Monday"), { published: other }),
+    ];
+    for (const zone of ["Pacific/Auckland", "America/Los_Angeles"]) {
+      vi.stubEnv("TZ", zone);
+      const [found] = findDuplicates(entries);
+      expect(found).toMatchObject({ survivor, why });
+      expect(findDuplicates(entries.toReversed())).toEqual([found]);
+      const exact = entries.map((each) => ({ ...each, fingerprint: fingerprint(HARBOUR) }));
+      expect(findDuplicates(exact)[0]).toMatchObject({ survivor, why, kind: "exact" });
+    }
+    vi.unstubAllEnvs();
   });
 
   it("says that a longer copy stays for its length", () => {

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  equalBytes,
   estimate,
   fingerprint,
+  HEAD_TOKENS,
+  type HeadKey,
   headKeys,
+  MIN_EQUAL_HEAD,
   makeAligner,
   shingleSequence,
   shingleSet,
@@ -111,25 +115,87 @@ describe("signature", () => {
   });
 });
 
-describe("headKeys", () => {
-  const keysOf = (text: readonly string[]): Set<number> => {
-    const { tokens, size } = tokenise(text.join(" "));
-    return new Set(headKeys(tokens, size));
+/** Equal bytes of the sketches of the keys that two heads share. */
+function agreements(a: string, b: string): number[] {
+  const keysOf = (text: string): HeadKey[] => {
+    const { tokens, size } = tokenise(text);
+    return headKeys(tokens, size);
   };
+  const others = new Map(keysOf(b).map(({ key, sketch }) => [key, sketch]));
+  return keysOf(a).flatMap(({ key, sketch: [first, second] }) => {
+    const other = others.get(key);
+    return other === undefined ? [] : [equalBytes(first, other[0]) + equalBytes(second, other[1])];
+  });
+}
+
+describe("headKeys", () => {
+  const between = (run: readonly string[], before: number, seed: number): string =>
+    [...words(before, seed), ...run, ...words(90, seed + 1)].join(" ");
 
   it("share a key where the heads share a run of 13 words, wherever it stands", () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(60), fc.nat(60), (seed, before, after) => {
         const run = words(13, seed);
-        const a = keysOf([...words(before, seed + 1), ...run, ...words(90, seed + 2)]);
-        const b = keysOf([...words(after, seed + 3), ...run, ...words(90, seed + 4)]);
-        expect([...a].some((key) => b.has(key))).toBe(true);
+        expect(agreements(between(run, before, seed + 1), between(run, after, seed + 3))).not.toEqual([]);
       }),
     );
   });
 
+  it("agree in what surrounds the key where the run has 15 words, also at the ends of the texts", () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(60), fc.boolean(), (seed, before, alone) => {
+        const run = words(15, seed);
+        const a = between(run, before, seed + 1);
+        const b = alone ? run.join(" ") : between(run, 0, seed + 3);
+        expect(Math.max(...agreements(a, b))).toBeGreaterThanOrEqual(MIN_EQUAL_HEAD);
+      }),
+    );
+  });
+
+  it("agree where unspaced texts share a run of 42 characters, which are 25 words", () => {
+    const character = (from: number, at: number): string => String.fromCodePoint(from + ((at * 7919) % 5000));
+    const text = (count: number, seed: number): string =>
+      Array.from({ length: count }, (_, at) => character(0x4e00, at + seed * 997)).join("");
+    for (let seed = 0; seed < 60; seed += 1) {
+      const run = text(42, seed);
+      const whole = text(seed, seed + 100) + run + text(200, seed + 200);
+      expect(Math.max(...agreements(run, whole)), `${seed}`).toBeGreaterThanOrEqual(MIN_EQUAL_HEAD);
+    }
+  });
+
+  it("do not agree around a phrase", () => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const run = words(9, seed);
+      for (const equal of agreements(between(run, 0, seed + 1), between(run, 0, seed + 3)))
+        expect(equal).toBeLessThan(MIN_EQUAL_HEAD);
+    }
+  });
+
   it("are few, and none for less than six words", () => {
-    expect(keysOf(words(5000, 3)).size).toBeLessThan(40);
-    expect(keysOf(words(5, 3)).size).toBe(0);
+    const keysOf = (text: readonly string[]): HeadKey[] => {
+      const { tokens, size } = tokenise(text.join(" "));
+      return headKeys(tokens, size);
+    };
+    expect(keysOf(words(5000, 3)).length).toBeLessThan(40);
+    expect(keysOf(words(5, 3))).toEqual([]);
+  });
+
+  it("need no more of a text than its first tokens", () => {
+    for (const text of [words(2000, 4).join(" "), "灯塔守护人在墙中发现上百封信".repeat(90)]) {
+      const { tokens, size } = tokenise(text);
+      expect(headKeys(tokens.subarray(0, HEAD_TOKENS), size)).toEqual(headKeys(tokens, size));
+    }
+  });
+});
+
+describe("equalBytes", () => {
+  it("counts by the definition", () => {
+    const bytes = fc.array(fc.constantFrom(0, 1, 127, 128, 255), { minLength: 4, maxLength: 4 });
+    const number = (of: readonly number[]): number => new Uint32Array(Uint8Array.from(of).buffer)[0] ?? 0;
+    fc.assert(
+      fc.property(bytes, bytes, (a, b) => {
+        expect(equalBytes(number(a), number(b))).toBe(a.filter((byte, i) => byte === b[i]).length);
+      }),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/document/errors.ts";
 import { listFiles } from "../../src/read/directory.ts";
+import { pathLike, pathText } from "../../src/read/file-path.ts";
 import { inputsOf } from "../../src/read/inputs.ts";
 import { drained, inDirectory, loaded, readAll, told } from "./support.ts";
 
@@ -37,7 +38,7 @@ describe("a directory", () => {
         "l.constructor",
       ];
       for (const name of names) await writeFile(join(root, name), "x");
-      const { files, ignored } = await listFiles([root], "/nowhere");
+      const { files, ignored } = await listFiles([root]);
       expect(files.map(({ id }) => id)).toEqual([
         "a.html",
         "b.txt",
@@ -70,7 +71,7 @@ describe("a directory", () => {
       await symlink(root, join(root, "a", "b", "up"));
       await symlink(join(root, "self"), join(root, "self"));
       await symlink(join(root, "a"), join(root, "z"));
-      const { files, ignored } = await listFiles([root], "/nowhere");
+      const { files, ignored } = await listFiles([root]);
       expect(files.map(({ id }) => id)).toEqual(["a/b/x.txt"]);
       expect(ignored).toEqual({ "(none)": 1 });
     });
@@ -101,11 +102,11 @@ describe("a directory", () => {
         await symlink("/dev/zero", join(root, "zero.txt"));
         const server = createServer().listen(join(root, "socket.txt"));
         await new Promise((resolve) => server.once("listening", resolve));
-        const { files, ignored } = await listFiles([root], "/nowhere");
+        const { files, ignored } = await listFiles([root]);
         server.close();
         expect(files).toEqual([]);
         expect(ignored).toEqual({ "(pipe)": 2, "(socket)": 1, "(device)": 1 });
-        await expect(listFiles([join(root, "pipe.txt")], "/nowhere")).rejects.toThrow(UsageError);
+        await expect(listFiles([join(root, "pipe.txt")])).rejects.toThrow(UsageError);
       });
     },
   );
@@ -116,10 +117,10 @@ describe("a directory", () => {
       await inDirectory(async (root) => {
         for (const name of ["a.txt", "b.jsonl", "c.csv", "d.warc", "e.json", "f.parquet"])
           await writeFile(join(root, name), "x");
-        const { files } = await listFiles([root], "/nowhere");
+        const { files } = await listFiles([root]);
         for (const { file } of files) {
-          await unlink(file);
-          execFileSync("mkfifo", [file]);
+          await unlink(pathLike(file));
+          execFileSync("mkfifo", [pathText(file)]);
         }
         const { items } = await drained(
           inputsOf(files, { fields: {}, maxBytes: 1_000 }, { bytes: 0, ignored: {} }),
@@ -142,7 +143,7 @@ describe("a directory", () => {
       const names = ["a.txt", "b.jsonl", "c.csv", "d.warc", "e.json", "f.parquet"];
       for (const name of names) await writeFile(join(root, name), "x");
       await symlink(join(root, "nothing"), join(root, "g.txt"));
-      const { files } = await listFiles([root], "/nowhere");
+      const { files } = await listFiles([root]);
       for (const name of names.slice(0, 3)) await unlink(join(root, name));
       for (const name of names.slice(3)) {
         await unlink(join(root, name));
@@ -160,7 +161,7 @@ describe("a directory", () => {
     await inDirectory(async (root) => {
       for (const name of ["grows.txt", "overflows.txt", "shrinks.txt"])
         await writeFile(join(root, name), "twelve bytes");
-      const { files } = await listFiles([root], "/nowhere");
+      const { files } = await listFiles([root]);
       await writeFile(join(root, "grows.txt"), "twelve bytes and more");
       await writeFile(join(root, "overflows.txt"), "x".repeat(5_000));
       await writeFile(join(root, "shrinks.txt"), "four");
@@ -199,7 +200,7 @@ describe("a directory", () => {
         await mkdir(join(root, name));
         for (let i = 0; i < 300; i += 1) await writeFile(join(root, name, `${i}.txt`), "x");
       }
-      const listing = listFiles([root], "/nowhere");
+      const listing = listFiles([root]);
       await rename(join(root, "b"), `${root}-b`);
       const { files } = await listing;
       await rename(`${root}-b`, join(root, "b"));
@@ -211,7 +212,7 @@ describe("a directory", () => {
   it("counts no more than a hundred kinds of ignored files apart", async () => {
     await inDirectory(async (root) => {
       for (let i = 0; i < 150; i += 1) await writeFile(join(root, `x.e${i}`), "");
-      const { ignored } = await listFiles([root], "/nowhere");
+      const { ignored } = await listFiles([root]);
       expect(Object.keys(ignored)).toHaveLength(101);
       expect(ignored["(other)"]).toBe(50);
     });

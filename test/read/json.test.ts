@@ -174,7 +174,7 @@ describe("JSON lines", () => {
     expect(items[0]?.notes).toMatchObject([{ code: "encoding-guessed" }]);
   });
 
-  it("with half a surrogate pair become well-formed", async () => {
+  it("with half a surrogate pair have well-formed texts, and the id as it came", async () => {
     const { items } = await drained(
       streamRows(
         inChunks('{"id":"\\ud800x","text":"a\\udc00b \\ud83d\\ude42"}', 9),
@@ -184,7 +184,7 @@ describe("JSON lines", () => {
     );
     const input = items[0];
     if (input === undefined) throw new Error("no row");
-    expect(input.id).toBe("\ufffdx");
+    expect(input.id).toBe("\ud800x");
     expect((await loaded(input)).document.source).toBe("a\ufffdb 🙂");
   });
 
@@ -227,5 +227,52 @@ describe("JSON lines", () => {
       [2, "next"],
     ]);
     expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000);
+  });
+});
+
+describe("numbers that Python writes and JSON has no form for", () => {
+  const row = (id: string): string =>
+    `{"id": "${id}", "score": NaN, "in": [Infinity, {"x": -Infinity}], "text": "NaN ${id}"}`;
+  const rows = `${row("a")}\n{"id": 12345678901234567891, "text": NaN}\n${row("b")}\n`;
+  const cases: [string, string, string][] = [
+    ["JSON lines", "f.jsonl", rows],
+    ["JSON lines under another name", "f.json", rows],
+    ["an array", "f.json", `[${rows.trim().replaceAll("\n", ",")}]`],
+    [
+      "an array over many lines",
+      "f.json",
+      `[\n${rows.trim().replaceAll("\n", ",\n").replaceAll(", ", ",\n ")}\n]`,
+    ],
+  ];
+  for (const [name, file, content] of cases) {
+    it(`are no values in ${name}`, async () => {
+      expect((await readFileOf(file, content)).map((input) => [input.id, told(input)])).toEqual([
+        ["a", "NaN a"],
+        ["12345678901234567891", "!bad-row"],
+        ["b", "NaN b"],
+      ]);
+    });
+  }
+  it("are no values in one object", async () => {
+    for (const content of [row("a"), row("a").replaceAll(", ", ",\n")])
+      expect((await readFileOf("f.json", content)).map((input) => [input.id, told(input)])).toEqual([
+        ["a", "NaN a"],
+      ]);
+  });
+  it("do not hide where an object breaks off", async () => {
+    const inputs = await readFileOf("f.json", '{"a": NaN,\n"b": [Infinity,\n-Infinity,,\n"c"]}');
+    expect(inputs).toMatchObject([{ line: 3, content: { code: "bad-json" } }]);
+  });
+});
+
+describe("a .json file that is damaged", () => {
+  const row = { text: "one", list: [{ a: 1 }, { b: [{ c: 2 }] }] };
+  it("is one reject where it was one object over many lines", async () => {
+    const text = JSON.stringify(row, null, 1).replace('"b": [', '"b" [');
+    expect(await readFileOf("f.json", text)).toMatchObject([{ line: 8, content: { code: "bad-json" } }]);
+  });
+  it("is read row by row where it has lines that are rows", async () => {
+    const text = `{"text": "one\n${JSON.stringify(row)}\n {"text": "two"}\n{"text": }\n`;
+    expect((await readFileOf("f.json", text)).map(told)).toEqual(["!bad-json", "one", "two", "!bad-json"]);
   });
 });

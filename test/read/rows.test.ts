@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byteLines } from "../../src/read/byte-lines.ts";
 import { parseRow } from "../../src/read/row.ts";
@@ -74,6 +75,63 @@ describe("parseRow", () => {
       expect(parseRow(line, place, {}).content).toMatchObject({ kind: "broken", code });
     });
   }
+});
+
+describe("an id", () => {
+  const idOf = (json: string, fields = {}): string =>
+    parseRow(`{"id":${json},"text":"t"}`, { path: "a.jsonl", line: 3, fallbackId: "a.jsonl#3" }, fields).id;
+  it("comes back as it came", () => {
+    const ids = [
+      "a/ ",
+      " a",
+      "\ta\n",
+      " ",
+      "\u0000",
+      "\ufeffa",
+      "\u2028",
+      "\ud800",
+      "\udc00\ud800",
+      "007",
+      "e\u0301",
+    ];
+    for (const id of ids) expect(idOf(JSON.stringify(id))).toBe(id);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (id) => {
+        expect(idOf(JSON.stringify(id))).toBe(id);
+      }),
+    );
+  });
+  for (const [json, id] of [
+    ["7", "7"],
+    ["-7", "-7"],
+    ["1e3", "1000"],
+    ["9007199254740991", "9007199254740991"],
+    ["9007199254740993", "9007199254740993"],
+    ["12345678901234567891", "12345678901234567891"],
+    ["0.1", "0.1"],
+    ["3.10", "3.10"],
+    ["1e999", "1e999"],
+    ["true", "true"],
+    ['{"$oid": "5f1d7f3a"}', '{"$oid": "5f1d7f3a"}'],
+    ["[1, 2]", "[1, 2]"],
+  ] as const) {
+    it(`${json} is "${id}"`, () => {
+      expect(idOf(json)).toBe(id);
+    });
+  }
+  it("of another name comes back too", () => {
+    const row = '{"key": 12345678901234567891, "id": 1, "text": "t", "of": {"key": 2}}';
+    expect(parseRow(row, { path: "-", fallbackId: "-" }, { id: "key" }).id).toBe("12345678901234567891");
+  });
+  it("is none where it is empty or no value", () => {
+    for (const json of ['""', "null", "NaN", "-Infinity"]) expect(idOf(json)).toBe("a.jsonl#3");
+  });
+  it("stays where the row cannot be read", () => {
+    expect(parseRow('{"id":" a ","text":5}', { path: "-", fallbackId: "-" }, {})).toMatchObject({
+      id: " a ",
+      content: { kind: "broken", code: "bad-row" },
+    });
+  });
 });
 
 describe("streamRows", () => {

@@ -8,6 +8,9 @@ import { inputsOf } from "../../src/read/inputs.ts";
 import { type Loaded, load } from "../../src/read/load.ts";
 import type { FieldMap } from "../../src/read/row.ts";
 
+/** Whether file names are bytes, and need not be UTF-8: not on macOS or Windows. */
+export const NAMES_ARE_BYTES: boolean = process.platform === "linux";
+
 /** A file of `test/fixtures/formats`. */
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`../fixtures/formats/${name}`, import.meta.url));
@@ -53,7 +56,7 @@ export async function readAll(
   fields: FieldMap = {},
   maxBytes = 1_000_000,
 ): Promise<Read> {
-  const { files, ignored } = await listFiles(inputs, "/nowhere");
+  const { files, ignored } = await listFiles(inputs);
   const progress = { bytes: 0, ignored: { ...ignored } };
   const { items, error } = await drained(inputsOf(files, { fields, maxBytes }, progress));
   if (error !== undefined) throw error;

@@ -30,6 +30,7 @@ export class Tally {
     const { kept: keptCount, duplicate, rejected, failed } = this.#counts;
     return {
       version: "0.1.0",
+      key: "0".repeat(64),
       inputs: ["input"],
       options: { engine: "auto", keep: [], drop: [], sure: 0.9 },
       counts: { read: this.read, kept: keptCount, duplicates: duplicate, rejected, failed },

@@ -177,7 +177,11 @@ describe("refusals, in one line", () => {
       /holds no run/,
     );
     await expect(compareRuns(a, b, { out: b, overwrite: true, app })).rejects.toThrow(/is one of the runs/);
-    await expect(compareRuns(a, b, { out, overwrite: false, app })).rejects.toThrow(/add --overwrite/);
-    expect((await compareRuns(a, b, { out, overwrite: true, app })).documents.changed).toBe(9);
+    await expect(compareRuns(b, a, { out, overwrite: false, app })).rejects.toThrow(/add --overwrite/);
+    expect((await compareRuns(b, a, { out, overwrite: true, app })).documents.changed).toBe(9);
+    const resumed: string[] = [];
+    const again = { out, overwrite: false, app, onResume: (how: string) => resumed.push(how) };
+    expect((await compareRuns(b, a, again)).documents.changed).toBe(9);
+    expect(resumed).toEqual(["whole"]);
   });
 });

@@ -19,7 +19,7 @@ function text(id: string, value: string): RawInput {
 
 /** Pages and texts as they come, and between them some that cannot be cleaned. */
 async function mixture(): Promise<RawInput[]> {
-  const { files } = await listFiles([SAMPLES], "");
+  const { files } = await listFiles([SAMPLES]);
   const counts = { bytes: 0, ignored: {} };
   const inputs: RawInput[] = [];
   for await (const input of inputsOf(files, { fields: {}, maxBytes: 1e7 }, counts)) {

@@ -9,8 +9,6 @@ import { fileURLToPath } from "node:url";
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 /** Milliseconds between looks at the file system. */
 const LOOK = 5;
-/** Files that state how long a run took. */
-const TIMED: ReadonlySet<string> = new Set(["run.json", "report/data/run.js"]);
 
 /** How a process ended. */
 export interface Ended {
@@ -31,8 +29,12 @@ export class Interruptible {
   readonly ended: Promise<Ended>;
   readonly #process: ChildProcess;
 
-  constructor(args: readonly string[]) {
-    this.#process = spawn(process.execPath, [MAIN, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  /** `environment` comes on top of that of this process. */
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.#process = spawn(process.execPath, [MAIN, ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, ...environment },
+    });
     let stderr = "";
     this.#process.stderr?.on("data", (text: Buffer) => {
       stderr += text.toString("utf8");
@@ -61,16 +63,20 @@ export class Interruptible {
   }
 }
 
-/** Hash of every file that a run left, by its path. Of `run.json` without its timings; the report's copy is left out. */
-export async function outputOf(out: string): Promise<Map<string, string>> {
+/** Hash of every file below a folder, by its path. Of `run.json` without its timings; the report's copy is left out. */
+export async function outputOf(folder: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const entry of await readdir(out, { withFileTypes: true, recursive: true })) {
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory() && entry.name.startsWith(".")) found.set(entry.name, "folder");
     if (!entry.isFile()) continue;
-    const path = relative(out, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
-    if (!TIMED.has(path)) found.set(path, hash(await readFile(join(out, path))));
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).replaceAll("\\", "/");
+    if (path.endsWith("report/data/run.js")) continue;
+    if (entry.name === "run.json") {
+      const { elapsed: _, timings: __, ...summary } = JSON.parse(await readFile(file, "utf8"));
+      found.set(path, JSON.stringify(summary));
+    } else found.set(path, hash(await readFile(file)));
   }
-  const { elapsed: _, timings: __, ...summary } = JSON.parse(await readFile(join(out, "run.json"), "utf8"));
-  found.set("run.json", JSON.stringify(summary));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -3,7 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/database/index.ts";
-import { type Candidates, type Fingerprint, findCandidates, fingerprint } from "../../src/dedup/index.ts";
+import {
+  BANDS,
+  bandKey,
+  bandSketch,
+  type Candidates,
+  equalBytes,
+  type Fingerprint,
+  findCandidates,
+  fingerprint,
+  headKeys,
+  MIN_EQUAL_BAND,
+  MIN_EQUAL_HEAD,
+  type Sketch,
+} from "../../src/dedup/index.ts";
 import { type Ranked, storedCandidates } from "../../src/store/candidates.ts";
 import { Random } from "../fuzz/random.ts";
 
@@ -27,6 +40,49 @@ function texts(count: number): Fingerprint[] {
     const parts = [random.pick(passages), random.pick(passages), `own words of text ${i % 17}`];
     return fingerprint(parts.slice(0, 1 + random.below(3)).join(" "));
   });
+}
+
+/** Texts of few different words, which are alike by chance, and now and then a copy of another one. */
+function likeTexts(count: number): Fingerprint[] {
+  const random = Random.ofCase(9, count);
+  const article = (): string[] => Array.from({ length: 150 }, () => random.pick(WORDS));
+  let last = article();
+  return Array.from({ length: count }, () => {
+    if (random.below(8) > 0) last = article();
+    else last = last.map((word) => (random.below(12) === 0 ? random.pick(WORDS) : word));
+    return fingerprint(last.join(" "));
+  });
+}
+
+/** The keys of a text as rows of the join: what must be equal, and by how many equal bytes of the sketch. */
+function keysOf({ signature, tokens, size }: Fingerprint): Map<string, { sketch: Sketch; minEqual: number }> {
+  const bands = Array.from({ length: BANDS }, (_, band) => {
+    const row = { sketch: bandSketch(signature, band), minEqual: MIN_EQUAL_BAND };
+    return [`${band} ${bandKey(signature, band)}`, row] as const;
+  });
+  const heads = headKeys(tokens, size).map(({ key, sketch }) => {
+    return [`head ${key}`, { sketch, minEqual: MIN_EQUAL_HEAD }] as const;
+  });
+  return new Map([...bands, ...heads]);
+}
+
+/** All pairs that share a key, and those of them that are candidates, by the definition. */
+function pairsByDefinition(prints: readonly Fingerprint[]): { sharing: number; candidates: string[] } {
+  const keys = prints.map(keysOf);
+  let sharing = 0;
+  const candidates: string[] = [];
+  for (const [member, own] of keys.entries()) {
+    for (const [preferred, others] of keys.slice(0, member).entries()) {
+      const shared = [...own].filter(([key]) => others.has(key));
+      if (shared.length > 0) sharing += 1;
+      const isCandidate = shared.some(([key, { sketch, minEqual }]) => {
+        const [first, second] = others.get(key)?.sketch ?? [0, 0];
+        return equalBytes(first, sketch[0]) + equalBytes(second, sketch[1]) >= minEqual;
+      });
+      if (isCandidate) candidates.push(`${member}-${preferred}`);
+    }
+  }
+  return { sharing, candidates };
 }
 
 async function* ranked(prints: readonly Fingerprint[]): AsyncGenerator<Ranked> {
@@ -57,6 +113,16 @@ describe("candidates by SQL", () => {
       if (count > 2) expect(found.length).toBeGreaterThan(count);
     });
   }
+
+  it("are the pairs that share a key and enough of what surrounds it, and no others", async () => {
+    const prints = likeTexts(400);
+    const { sharing, candidates: expected } = pairsByDefinition(prints);
+    const found = pairsOf(await candidates(prints));
+    expect(found).toEqual(expected);
+    expect(found).toEqual(pairsOf(findCandidates(prints)));
+    expect(found.length).toBeGreaterThan(40);
+    expect(sharing).toBeGreaterThan(2 * found.length);
+  });
 
   it("are none for fewer than two texts", async () => {
     for (const count of [0, 1]) {

@@ -73,8 +73,17 @@ describe("clusters by SQL", () => {
       if (known !== undefined) return known;
       const shares = { similarity: kinds.below(4) / 4, containment: kinds.below(3) / 3 };
       const reason = kinds.pick(["template-story", "round-up", "shared-quotations", "different"] as const);
-      const made: ReturnType<Compare> =
-        kinds.below(5) === 0 ? { copies: true, ...shares } : { copies: false, reason, ...shares };
+      const copies = kinds.below(5) === 0;
+      const start = kinds.below(90);
+      const place = {
+        holder: kinds.pick([preferred, member]),
+        held: { start, end: start + kinds.below(30) },
+      };
+      const made: ReturnType<Compare> = {
+        ...(copies ? { copies } : { copies, reason }),
+        ...shares,
+        ...(kinds.below(3) === 0 && (copies || reason === "round-up") ? place : {}),
+      };
       verdicts.set(key, made);
       return made;
     };
@@ -82,6 +91,9 @@ describe("clusters by SQL", () => {
     expect(stored).toEqual(held);
     expect(held.members.length).toBeGreaterThan(20);
     expect(held.apart.length).toBeGreaterThan(3);
+    const judged = (separation: { preferred: number; other: number }): boolean | undefined =>
+      verdicts.get(`${separation.preferred} ${separation.other}`)?.copies;
+    expect(held.apart.some(judged)).toBe(true);
   });
 
   it("are none for fewer than two texts", async () => {

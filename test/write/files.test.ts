@@ -8,10 +8,12 @@ import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { parseOptions } from "../../src/document/options.ts";
 import type { CleanRecord } from "../../src/document/record.ts";
 import { runCorpus } from "../../src/run/corpus.ts";
+import { removeLeftovers } from "../../src/run/output-directory.ts";
 import { fileNameOf } from "../../src/write/files/file-name.ts";
 import { type OutputFormat, type OutputOptions, parseSize } from "../../src/write/files/options.ts";
-import { openRecordFiles, recordFilesIn, removeOthers } from "../../src/write/files/record-files.ts";
+import { openRecordFiles, recordFilesIn } from "../../src/write/files/record-files.ts";
 import { dechaff, jsonLines } from "../support/cli.ts";
+import { record } from "../support/records.ts";
 
 const NASTY = [
   "../../outside",
@@ -41,33 +43,6 @@ async function scratch(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "dechaff-"));
   folders.push(folder);
   return folder;
-}
-
-function record(id: string, more: Partial<CleanRecord> = {}): CleanRecord {
-  return {
-    id,
-    source: { path: "in/rows.jsonl", line: 3, sha256: "0".repeat(64) },
-    url: null,
-    title: null,
-    authors: [],
-    published: null,
-    site: null,
-    description: null,
-    image: null,
-    tags: [],
-    page_type: null,
-    language: { code: "eng", confidence: 0.75 },
-    text: `The tide came in at noon.\n\nIt brought “forty” boats 🙂 and ${id.length} bands.`,
-    words: 12,
-    removed: { share: 2 },
-    removed_ratio: 0.125,
-    flags: [],
-    fingerprint: "f".repeat(64),
-    copies: 0,
-    copy_sources: [],
-    provenance: {},
-    ...more,
-  };
 }
 
 const FULL = record("full", {
@@ -270,7 +245,7 @@ describe("a run in another format", () => {
     ];
     for (const name of [...left, "notes.part"]) await writeFile(join(out, name), "half");
     await mkdir(join(out, "records.part"));
-    await removeOthers(out, []);
+    await removeLeftovers(out, []);
     expect(await readdir(out)).toEqual(["notes.part"]);
   });
 

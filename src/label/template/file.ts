@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Recurrence, Templates } from "./counter.ts";
+import type { Recurrence, Templates } from "./templates.ts";
 
 /** How templates lie on disk between the passes: by site, the line's hash, articles, and of how many. */
 type Stored = [site: string, lines: [line: number, articles: number, of: number][]][];

@@ -1,4 +1,10 @@
-export { type Recurrence, TemplateCounter, type Templates } from "./counter.ts";
 export { readTemplates, templatesFile } from "./file.ts";
 export { templateLabels } from "./labels.ts";
 export { lineHash, type Survey, surveyDocument } from "./survey.ts";
+export {
+  MAX_SPREAD,
+  MIN_ARTICLES,
+  MIN_RECURRENCES,
+  type Recurrence,
+  type Templates,
+} from "./templates.ts";

@@ -1,8 +1,8 @@
 import type { Document } from "../../document/document.ts";
 import type { Label } from "../../document/label.ts";
 import { fold } from "../fold.ts";
-import type { Recurrence, Templates } from "./counter.ts";
 import { lineHash } from "./survey.ts";
+import type { Recurrence, Templates } from "./templates.ts";
 
 /** A quotation of so many words may stand in several articles. */
 const QUOTED_WORDS = 6;

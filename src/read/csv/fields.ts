@@ -1,4 +1,6 @@
 const QUOTE = '"';
+const LF = 0x0a;
+const CR = 0x0d;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** Splits a record into its fields. With `quoted`, its quotes are known to be well-formed; without, they are text. */
@@ -30,11 +32,32 @@ export function sniffDelimiter(head: Uint8Array): string {
   for (const byte of head) {
     const unit = String.fromCharCode(byte);
     if (unit === QUOTE) quoted = !quoted;
-    else if (!quoted && unit === "\n" && counts.size > 0) break;
-    else if (!quoted) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    else if (!quoted && (byte === LF || byte === CR)) {
+      if (counts.size > 0) break;
+    } else if (!quoted) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const best = DELIMITERS.map((one) => ({ one, count: counts.get(one) ?? 0 })).reduce((a, b) =>
     b.count > a.count ? b : a,
   );
   return best.count === 0 ? "," : best.one;
+}
+
+/** A first line that names the delimiter: Excel's `sep=;`, in quotes where a program wrote it as a cell, or padded. */
+const SEPARATOR_LINE = /^("?)sep=(\\t|[\t\x20\x21\x23-\x7e]?)\1\2*$/i;
+
+/** What such a line says, and how long it is. */
+export interface SeparatorLine {
+  /** One ASCII character; undefined where the line names none. */
+  readonly delimiter: string | undefined;
+  /** Bytes before its line break. */
+  readonly bytes: number;
+}
+
+/** The line at the head of a file that names its delimiter; undefined where there is none. */
+export function separatorLine(head: Uint8Array): SeparatorLine | undefined {
+  const end = head.findIndex((byte) => byte === LF || byte === CR);
+  const bytes = end < 0 ? head.length : end;
+  const stated = SEPARATOR_LINE.exec(Buffer.from(head.subarray(0, bytes)).toString("latin1"))?.[2];
+  if (stated === undefined) return undefined;
+  return { delimiter: stated === "\\t" ? "\t" : stated === "" ? undefined : stated, bytes };
 }

@@ -11,19 +11,21 @@ import {
   unpackedFile,
   untilBroken,
 } from "../rows.ts";
-import { sniffDelimiter, splitFields } from "./fields.ts";
+import { separatorLine, sniffDelimiter, splitFields } from "./fields.ts";
 import { type CsvRecord, CsvScanner } from "./scanner.ts";
 
 /** Bytes at the head of a file that tell its delimiter and its line breaks. */
 const HEAD = 64 * 1024;
+/** How databases write that a cell holds no value (`COPY` of PostgreSQL, `OUTFILE` of MySQL). */
+const NULL = "\\N";
 /** Columns named in a message. */
 const SHOWN = 20;
 const CR = 0x0d;
 const LF = 0x0a;
 
 /**
- * The rows of a `.csv` or `.tsv` file, packed or not; its first line names the columns. A row whose quotes or
- * number of fields are wrong becomes a broken input with its line; in `.tsv`, such quotes are text.
+ * The rows of a `.csv` or `.tsv` file, packed or not; its first line, or the one behind Excel's `sep=;`, names the columns. A
+ * row whose quotes or number of fields are wrong becomes a broken input with its line; in `.tsv`, such quotes are text.
  */
 export function csvFile(
   file: RowFile,
@@ -42,7 +44,9 @@ async function* csvInputs(
 ): AsyncGenerator<RawInput> {
   const { head, all } = await withHead(rowBytes(unpackedFile(file, onRead)), HEAD);
   const tabs = kind === "tsv";
-  const delimiter = tabs ? "\t" : sniffDelimiter(head);
+  const separator = separatorLine(head);
+  const delimiter =
+    separator?.delimiter ?? (tabs ? "\t" : sniffDelimiter(head.subarray(separator?.bytes ?? 0)));
   const scanner = new CsvScanner({
     delimiter: delimiter.charCodeAt(0),
     maxBytes: options.maxBytes,
@@ -51,6 +55,7 @@ async function* csvInputs(
   const chunks = head.includes(CR) && !head.includes(LF) ? withLineFeeds(all) : all;
   let columns: readonly string[] | undefined;
   for await (const record of records(scanner, chunks)) {
+    if (separator !== undefined && record.line === 1) continue;
     const place = { path: file.path, line: record.line, fallbackId: `${file.id}#${record.line}` };
     const row = readRecord(record, place, delimiter, tabs, options);
     if ("content" in row) yield row;
@@ -98,7 +103,9 @@ function tableRow(
     return broken(place, "bad-csv", `${values.length} fields where the header names ${columns.length}`);
   }
   // Of columns with one name the first counts.
-  const cells = columns.map((name, index) => [name, values[index]] as const).reverse();
+  const cells = columns
+    .map((name, index) => [name, values[index] === NULL ? undefined : values[index]] as const)
+    .reverse();
   return fieldsInput(Object.fromEntries(cells), { ...place, notes }, fields);
 }
 

@@ -126,8 +126,7 @@ export class CsvScanner {
 
   /** The record that ends at `end`, none where it is blank. */
   *#take(end: number): Generator<CsvRecord> {
-    const last = end > this.#start && this.#bytes[end - 1] === CR ? end - 1 : end;
-    const bytes = this.#bytes.slice(this.#start, last);
+    const bytes = this.#lineTo(end);
     const line = this.#line;
     if (this.#skipping) yield { line, bytes: undefined };
     else if (this.#damage !== undefined) yield { line, bytes, damage: this.#damage };
@@ -138,10 +137,19 @@ export class CsvScanner {
   /** Reports the record's first line alone and begins again with its second. */
   #rewind(damage: string): CsvRecord {
     const end = this.#bytes.indexOf(LF, this.#start);
-    const last = this.#bytes[end - 1] === CR ? end - 1 : end;
-    const record = { line: this.#line, bytes: this.#bytes.slice(this.#start, last), damage };
+    const record = { line: this.#line, bytes: this.#lineTo(end), damage };
     this.#begin(end + 1, 1);
     return record;
+  }
+
+  /**
+   * What begins the record, without the carriage returns before its line feed: two where a program that writes them
+   * itself wrote to a file that adds them (Python's csv without `newline=""` on Windows).
+   */
+  #lineTo(end: number): Uint8Array {
+    let last = end;
+    while (last > this.#start && this.#bytes[last - 1] === CR) last -= 1;
+    return this.#bytes.slice(this.#start, last);
   }
 
   #begin(at: number, lines: number): void {

@@ -202,8 +202,10 @@ export class Segmenter extends TagEvents {
     if (this.hidden.below >= 0) return;
     const top = this.stack.top;
     this.linkEnd = -1;
-    if (top.pre) this.builder.reference("\n", from, end - from, false);
-    else if (!this.builder.lineBreak(from, end - from)) this.builder.end();
+    if (top.pre) {
+      // Blank lines above the text go, as they do where they are written without tags.
+      if (this.builder.open) this.builder.reference("\n", from, end - from, false);
+    } else if (!this.builder.lineBreak(from, end - from)) this.builder.end();
     if (this.head.listening) this.head.addBorder();
   }
 

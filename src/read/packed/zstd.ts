@@ -27,7 +27,9 @@ export class ZstdDecoder {
       // The library keeps what it is given until a block is complete.
       this.#frame?.push(new Uint8Array(piece.bytes), piece.last);
     } catch (error) {
-      throw damaged(error instanceof Error ? error.message : String(error), error);
+      // What it finds has a code; what it runs into speaks of its own code.
+      const found = error instanceof Error && "code" in error;
+      throw damaged(found ? error.message : "invalid zstd data", error);
     }
   }
 }

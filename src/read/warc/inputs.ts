@@ -60,10 +60,10 @@ async function* warcInputs(
   ignored: Record<string, number>,
 ): AsyncGenerator<RawInput> {
   const largest = options.maxBytes + MAX_MESSAGE_HEAD;
-  // Of what is too large, the header still tells whether it is a page.
+  // Of what is too large, the header still tells whether it is a page; one byte more, whether that is all of it.
   const hold = (headers: ReadonlyMap<string, string>, size: number): number => {
     if (!HELD.has(typeOf(headers))) return 0;
-    return size <= largest ? size : MAX_MESSAGE_HEAD;
+    return size <= largest ? size : MAX_MESSAGE_HEAD + 1;
   };
   for await (const record of warcRecords(unpackedFile(file, onRead), hold)) {
     const place = { path: file.path, fallbackId: `${file.id}#${record.number}` };
@@ -103,6 +103,8 @@ function recordInput(
   const contentType = headers.get("content-type");
   const format = formatFor(mediaType(contentType));
   if (format === undefined) return `type ${mediaClass(mediaType(contentType))}`;
+  if (head !== undefined && head.bodyAt === undefined)
+    return broken(named, "bad-warc", `${where}: an HTTP header of more than ${MAX_MESSAGE_HEAD} bytes`);
   const bytes = record.block.subarray(head?.bodyAt ?? 0);
   if (!record.whole || bytes.length > options.maxBytes) return tooLong(named, options);
   const charset = charsetOf(contentType);

@@ -11,14 +11,14 @@ export interface ResponseHead {
   readonly status: number;
   /** By lower-case name; fields that come more than once are joined by commas. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Where the body begins. */
-  readonly bodyAt: number;
+  /** Where the body begins; undefined where that is behind `MAX_MESSAGE_HEAD` bytes, and `headers` are not all. */
+  readonly bodyAt: number | undefined;
 }
 
 /** Reads the header of an HTTP response; undefined where there is none. Lines may end with a line feed alone. */
 export function responseHead(block: Buffer): ResponseHead | undefined {
   const bodyAt = endOfHead(block);
-  const lines = block.toString("latin1", 0, bodyAt).split(/\r?\n/);
+  const lines = block.toString("latin1", 0, bodyAt ?? MAX_MESSAGE_HEAD).split(/\r?\n/);
   const status = STATUS.exec(lines[0] ?? "")?.[1];
   if (status === undefined) return undefined;
   const headers = new Map<string, string>();
@@ -33,14 +33,14 @@ export function responseHead(block: Buffer): ResponseHead | undefined {
   return { status: Number(status), headers, bodyAt };
 }
 
-/** Behind the first empty line, or at the end where there is none. */
-function endOfHead(block: Buffer): number {
-  const limit = Math.min(block.length, MAX_MESSAGE_HEAD);
-  for (let at = block.indexOf(LF); at >= 0 && at < limit; at = block.indexOf(LF, at + 1)) {
-    if (block[at + 1] === LF) return at + 2;
-    if (block[at + 1] === CR && block[at + 2] === LF) return at + 3;
+/** Behind the first empty line, or at the end where there is none; undefined where the header goes on past the limit. */
+function endOfHead(block: Buffer): number | undefined {
+  const held = block.subarray(0, MAX_MESSAGE_HEAD);
+  for (let at = held.indexOf(LF); at >= 0; at = held.indexOf(LF, at + 1)) {
+    if (held[at + 1] === LF) return at + 2;
+    if (held[at + 1] === CR && held[at + 2] === LF) return at + 3;
   }
-  return limit;
+  return held.length < block.length ? undefined : block.length;
 }
 
 /** Media type without its parameters, lower-case; "" where none is stated. */

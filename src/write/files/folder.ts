@@ -1,12 +1,14 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { IntegrityError } from "../../document/errors.ts";
 import type { CleanRecord } from "../../document/record.ts";
-import { AtomicFile } from "../atomic.ts";
+import { RowFile } from "../row-file.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { recordOf, type WritableRecord } from "./writable.ts";
 
 const FOLDER = "records";
+const INDEX = "index.jsonl";
 /** Facts that the head of a Markdown file states. */
 const HEAD = ["id", "title", "authors", "published", "site", "url"] as const;
 /** What Markdown reads as markup in a title. */
@@ -20,9 +22,11 @@ export class RecordFolder implements RecordFiles {
   readonly #directory: string;
   readonly #format: "txt" | "md";
   readonly #shardBytes: number | undefined;
-  #index: AtomicFile | undefined;
+  #index: RowFile | undefined;
   #shard = 0;
   #size = 0;
+  /** Bytes of all files but the index. */
+  #bytes = 0;
 
   constructor(directory: string, format: "txt" | "md", shardBytes: number | undefined) {
     this.#directory = directory;
@@ -36,6 +40,7 @@ export class RecordFolder implements RecordFiles {
     const content = this.#format === "md" ? markdownFile(record) : `${record.text}\n`;
     const file = (await this.#folder(Buffer.byteLength(content))) + fileNameOf(record.id, this.#format);
     await writeFile(join(this.#beside, file), content, { flag: "wx" });
+    this.#bytes += Buffer.byteLength(content);
     const { text: _, ...facts } = record;
     await index.line({ ...facts, file });
   }
@@ -53,6 +58,15 @@ export class RecordFolder implements RecordFiles {
     return [FOLDER];
   }
 
+  async recount(): Promise<number> {
+    const folder = join(this.#directory, FOLDER);
+    const rows = (await this.#index?.recount(join(folder, INDEX))) ?? 0;
+    const [files, bytes] = await contentOf(folder);
+    if (files === rows && bytes === this.#bytes) return rows;
+    const what = `${rows} of ${this.#bytes} bytes were written, ${files} of ${bytes} are there`;
+    throw new IntegrityError(`the files in "${folder}" are not what was written: ${what}`);
+  }
+
   async discard(): Promise<void> {
     await this.#index?.discard();
     await rm(this.#beside, { recursive: true, force: true });
@@ -62,11 +76,11 @@ export class RecordFolder implements RecordFiles {
     return join(this.#directory, `${FOLDER}.part`);
   }
 
-  async #ready(): Promise<AtomicFile> {
+  async #ready(): Promise<RowFile> {
     if (this.#index === undefined) {
       await rm(this.#beside, { recursive: true, force: true });
       await mkdir(this.#beside);
-      this.#index = new AtomicFile(join(this.#beside, "index.jsonl"));
+      this.#index = new RowFile(join(this.#beside, INDEX));
     }
     return this.#index;
   }
@@ -86,6 +100,18 @@ export class RecordFolder implements RecordFiles {
   #name(): string {
     return String(this.#shard).padStart(5, "0");
   }
+}
+
+/** Files in a folder of records beside its index, and their bytes. */
+async function contentOf(folder: string): Promise<[files: number, bytes: number]> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || (entry.parentPath === folder && entry.name === INDEX)) continue;
+    files += 1;
+    bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return [files, bytes];
 }
 
 /** A Markdown file: the facts that are known as YAML (strings as in JSON, which YAML includes), headline, body. */

@@ -1,5 +1,6 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { openInMemory, readSql } from "../../database/index.ts";
+import { IntegrityError } from "../../document/errors.ts";
 import { AtomicFile } from "../atomic.ts";
 import type { OpenShard, Shard } from "./shards.ts";
 import { lineOf, recordOf, type WritableRecord } from "./writable.ts";
@@ -38,6 +39,7 @@ class ParquetShard implements Shard {
   readonly #rows: AtomicFile;
   #bytes = 0;
   #longest = 0;
+  #added = 0;
 
   /** `ratio` are the bytes of Parquet for a byte of JSON; `done` learns how many of either the shard has. */
   constructor(path: string, ratio: number, done: (rows: number, table: number) => void) {
@@ -51,6 +53,7 @@ class ParquetShard implements Shard {
         await this.#rows.discard();
         await rm(this.#beside, { force: true });
       },
+      recount: () => recounted(path, this.#added),
     };
   }
 
@@ -60,6 +63,7 @@ class ParquetShard implements Shard {
 
   async add(record: WritableRecord): Promise<void> {
     const line = wellFormed(lineOf(record));
+    this.#added += 1;
     this.#bytes += line.length;
     this.#longest = Math.max(this.#longest, line.length);
     await this.#rows.write(line);
@@ -85,6 +89,24 @@ class ParquetShard implements Shard {
 
   get #beside(): string {
     return `${this.#path}.part`;
+  }
+}
+
+/** Rows of a table, none of which may be there twice. */
+async function recounted(path: string, added: number): Promise<number> {
+  const { connection, close } = await openInMemory(`${MEMORY}MB`);
+  try {
+    const result = await connection.run("SELECT count(*), count(DISTINCT id) FROM read_parquet($path)", {
+      path,
+    });
+    const [rows, ids] = ((await result.getRowsJS())[0] ?? []).map(Number);
+    if (rows !== added || ids !== added) {
+      const what = `${added} records were written, ${rows} with ${ids} ids are there`;
+      throw new IntegrityError(`"${path}" is not what was written to it: ${what}`);
+    }
+    return added;
+  } finally {
+    close();
   }
 }
 

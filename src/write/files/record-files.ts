@@ -1,5 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { RecordFolder } from "./folder.ts";
 import type { OutputOptions } from "./options.ts";
 import { parquetShards } from "./parquet.ts";
@@ -13,15 +12,14 @@ export interface RecordFiles {
   close(): Promise<void>;
   /** Puts the files under their names; gives these, relative to the output directory. */
   commit(): Promise<readonly string[]>;
+  /** Records in the files under their names, counted from the disk. Throws `IntegrityError` where they are not what was added. */
+  recount(): Promise<number>;
   /** Gives everything up that is not committed. */
   discard(): Promise<void>;
 }
 
 /** What a run may have left, in any format. */
 const NAMES = /^records(?:-\d{5,})?\.(?:jsonl|parquet)$|^records$/;
-
-/** What an interrupted run may have left of them. */
-const UNFINISHED = /^records(?:-\d{5,})?(?:\.(?:jsonl|parquet))?(?:\.rows)?\.part$/;
 
 /** Opens the record files of a run in its output directory. */
 export function openRecordFiles(directory: string, { format, shardBytes }: OutputOptions): RecordFiles {
@@ -33,12 +31,4 @@ export function openRecordFiles(directory: string, { format, shardBytes }: Outpu
 /** Names of record files of earlier runs in an output directory. */
 export async function recordFilesIn(directory: string): Promise<string[]> {
   return (await readdir(directory)).filter((name) => NAMES.test(name)).sort();
-}
-
-/** Removes the record files of an earlier run that the new one has not replaced, whole or not. */
-export async function removeOthers(directory: string, written: readonly string[]): Promise<void> {
-  for (const name of await readdir(directory)) {
-    const isOther = UNFINISHED.test(name) || (NAMES.test(name) && !written.includes(name));
-    if (isOther) await rm(join(directory, name), { recursive: true, force: true });
-  }
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { AtomicFile } from "../atomic.ts";
+import { RowFile } from "../row-file.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { lineOf, type WritableRecord } from "./writable.ts";
 
-/** A file that is complete but not yet under its name. */
-export type Pending = Pick<AtomicFile, "commit" | "discard">;
+/** A file that is complete but not yet under its name; `recount` gives its rows, once it is. */
+export type Pending = Pick<RowFile, "commit" | "discard" | "recount">;
 
 /** One file of rows under way. */
 export interface Shard {
@@ -58,6 +58,12 @@ export class RecordShards implements RecordFiles {
     return this.#done.map(({ name }) => name);
   }
 
+  async recount(): Promise<number> {
+    let rows = 0;
+    for (const { file } of this.#done) rows += await file.recount();
+    return rows;
+  }
+
   async discard(): Promise<void> {
     await this.#current?.file.discard();
     for (const { file } of this.#done) await file.discard();
@@ -82,18 +88,13 @@ export class RecordShards implements RecordFiles {
 
 /** A shard of JSON lines. */
 export const jsonlShard: OpenShard = (path) => {
-  const file = new AtomicFile(path);
-  let size = 0;
+  const file = new RowFile(path);
   return {
     file,
     get size() {
-      return size;
+      return file.size;
     },
-    async add(record) {
-      const line = lineOf(record);
-      size += line.length;
-      await file.write(line);
-    },
+    add: (record) => file.lines(lineOf(record)),
     close: () => file.close(),
   };
 };

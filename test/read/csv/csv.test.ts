@@ -53,6 +53,14 @@ describe("CsvScanner", () => {
         [2, "c"],
       ],
     ],
+    [
+      "line breaks of Windows written twice",
+      'a,"b"\r\r\nc,d\r\r\n',
+      [
+        [1, 'a,"b"'],
+        [2, "c,d"],
+      ],
+    ],
     ["spaces behind a closing quote", '"a" ,b\n', [[1, '"a" ,b']]],
     [
       "text behind a closing quote",
@@ -165,6 +173,7 @@ describe("sniffDelimiter", () => {
     ['"a,b,c";d;e\n', ";"],
     ["a\tb\tc\nx,y,z,w", "\t"],
     ["a|b", "|"],
+    ["a;b\rone, two, three;c\r", ";"],
     ["text\n", ","],
     ["", ","],
   ] as const) {
@@ -244,5 +253,71 @@ describe("a table", () => {
     expect(await read("f.csv", "__proto__,text,text\nx,first,second\n", { id: "__proto__" })).toEqual([
       ["x", 2, "first"],
     ]);
+  });
+  it("gives ids back as they came", async () => {
+    const rows = 'text,id\none, a\ntwo," b "\nthree,  \nfour,\nfive,"c\r\nd"\r\nsix,007\n';
+    expect((await readFileOf("f.csv", rows)).map(({ id }) => id)).toEqual([
+      " a",
+      " b ",
+      "  ",
+      "f.csv#5",
+      "c\r\nd",
+      "007",
+    ]);
+  });
+  it("has no value where a database wrote \\N", async () => {
+    const rows = "id\ttitle\ttext\n\\N\t\\N\tone \\N\n2\t\\\\N\t\\N\n";
+    expect(await readFileOf("f.tsv", rows)).toMatchObject([
+      { id: "f.tsv#2", content: { value: "one \\N" }, stated: {} },
+      { id: "2", content: { code: "bad-row" }, stated: { title: "\\\\N" } },
+    ]);
+  });
+});
+
+describe("a line that names the delimiter", () => {
+  const text = 'id;text;url\n1;"one; two";u\n2;three, four, five,six;u\n';
+  const rows = [
+    ["1", "one; two"],
+    ["2", "three, four, five,six"],
+  ];
+  const read = async (name: string, content: string | Uint8Array): Promise<unknown[]> =>
+    (await readFileOf(name, content)).map((input) => [input.id, told(input)]);
+  const utf16 = (content: string): Buffer => Buffer.from(`\ufeff${content}`, "utf16le");
+  const cases: [string, string, string | Uint8Array][] = [
+    ["a semicolon", "f.csv", `sep=;\n${text}`],
+    ["behind a byte-order mark", "f.csv", `\ufeffsep=;\n${text}`],
+    ["with line breaks of Windows", "f.csv", `\ufeffsep=;\r\n${text.replaceAll("\n", "\r\n")}`],
+    ["with those of old Macintoshes", "f.csv", `sep=;\r${text.replaceAll("\n", "\r")}`],
+    ["in capitals", "f.csv", `SEP=;\n${text}`],
+    ["in quotes", "f.csv", `"sep=;"\n${text}`],
+    ["padded to the width of the table", "f.csv", `sep=;;;\n${text}`],
+    ["in UTF-16", "f.csv", utf16(`sep=;\r\n${text.replaceAll("\n", "\r\n")}`)],
+    ["in UTF-16 of the other order", "f.csv", utf16(`sep=;\n${text}`).swap16()],
+    ["in .tsv", "f.tsv", `sep=;\n${text}`],
+    ["nothing: the next line tells", "f.csv", `sep=\r\n${text}`],
+    ["a comma", "f.csv", 'sep=,\nid,text,url\n1,one; two,u\n2,"three, four, five,six",u\n'],
+    ["a tab", "f.csv", `sep=\t\n${text.replaceAll(/;(?! )/g, "\t")}`],
+    ["a tab by its name", "f.csv", `sep=\\t\n${text.replaceAll(/;(?! )/g, "\t")}`],
+    ["a tab, in .tsv", "f.tsv", `sep=\t\n${text.replaceAll(/;(?! )/g, "\t")}`],
+    ["a caret", "f.csv", `sep=^\n${text.replaceAll(/;(?! )/g, "^")}`],
+    [
+      "a colon that the header has fewer of than commas",
+      "f.csv",
+      "sep=:\nid:text:a,b,c,d\n1:one; two:\n2:three, four, five,six:\n",
+    ],
+  ];
+  for (const [name, file, content] of cases) {
+    it(name, async () => {
+      expect(await read(file, content)).toEqual(rows);
+    });
+  }
+  it("does not shift the numbers of lines", async () => {
+    const inputs = await readFileOf("f.csv", `sep=;\n${text}3;four\n`);
+    expect(inputs.map(({ line }) => line)).toEqual([3, 4, 5]);
+    expect(told(inputs[2] ?? expect.fail())).toBe("!bad-csv");
+  });
+  it("is a header where it says more", async () => {
+    expect(await read("f.csv", "sep=ab,text\n1,one\n")).toEqual([["f.csv#2", "one"]]);
+    expect(await read("f.csv", "sep=;\n")).toEqual([]);
   });
 });

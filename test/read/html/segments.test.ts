@@ -21,6 +21,14 @@ describe("white space and line breaks", () => {
   test("keeps lines and indents of pre, without blank edges", () => {
     expect(blocks("<pre>\n\n  if a:\r\n    b &lt; c\n\n</pre>")).toEqual(["code:   if a:\n    b < c"]);
   });
+  test("line breaks above the text of pre go as blank lines do", () => {
+    expect(blocks("<pre><br>one</pre>")).toEqual(["code: one"]);
+    expect(blocks("<p>one</p><pre><br> <br/>\n  two<br><br>three</pre><p>four</p>")).toEqual([
+      "paragraph: one",
+      "code:   two\n\nthree",
+      "paragraph: four",
+    ]);
+  });
   test("separates links that touch", () => {
     expect(texts("<div><a href=/a>One</a><a href=/b>Two</a></div>")).toEqual(["One Two"]);
   });

@@ -250,6 +250,62 @@ describe("what becomes of a record", () => {
       ignored: { "warc type video/*": 1 },
     });
   });
+  describe("with a header of 3 MB is one reject that says so", () => {
+    const line = `X-Padding: ${"y".repeat(3_000_000)}\r\n`;
+    const lines = Array.from({ length: 100_000 }, (_, i) => `X-Line-${i}: ${"y".repeat(20)}\r\n`).join("");
+    const page = `<!doctype html><p>${FERRY}`;
+    const block = (status: string, head: string): Buffer =>
+      record(`${status}\r\n${head}\r\n${page}`, {
+        "WARC-Type": "response",
+        "Content-Type": "application/http; msgtype=response",
+      });
+    const http = "an HTTP header of more than 262144 bytes";
+    const warc = "a header of more than 65536 bytes";
+    const cases: [string, Buffer, string][] = [
+      ["an HTTP header of one line", response(line, page), http],
+      ["of many lines", response(lines, page), http],
+      ["with its type in front", response(`Content-Type: text/html\r\n${lines}`, page), http],
+      ["with its type behind", response(`${line}Content-Type: text/html\r\n`, page), http],
+      ["one that never ends", record(`HTTP/1.1 200 OK\r\n${lines}`, { "WARC-Type": "response" }), http],
+      ["a status line", block(`HTTP/1.1 200 ${"O".repeat(3_000_000)}`, "A: b\r\n"), http],
+      [
+        "a line that is no status",
+        block("G".repeat(3_000_000), "A: b\r\n"),
+        "a response without an HTTP header",
+      ],
+      ["a header of the archive of one line", record(page, { "X-Padding": "y".repeat(3_000_000) }), warc],
+      ["an address", record(page, { "WARC-Target-URI": `https://a.example/${"y".repeat(3_000_000)}` }), warc],
+      ["of many lines", Buffer.from(record(page).toString().replace("\r\n", `\r\n${lines}`)), warc],
+    ];
+    for (const [name, bytes, detail] of cases) {
+      for (const maxBytes of [1_000, 10_000_000]) {
+        it(`${name}, with documents of at most ${maxBytes} bytes`, async () => {
+          const tail = record("next");
+          const inputs = await readFileOf("f.warc", Buffer.concat([bytes, tail]), {}, maxBytes);
+          expect(inputs.map(told)).toEqual(["!bad-warc", "message"]);
+          expect(inputs[0]).toMatchObject({ content: { detail: expect.stringContaining(detail) } });
+        });
+      }
+    }
+    it("and ignored where what was read says that it is no page", async () => {
+      const bytes = Buffer.concat([
+        block("HTTP/1.1 404 Not Found", lines),
+        response(`Content-Type: image/png\r\n${lines}`, "x"),
+      ]);
+      expect(await read(bytes)).toEqual({
+        told: [],
+        ignored: { "warc status 4xx": 1, "warc type image/*": 1 },
+      });
+    });
+    it("but read where it is as long as it may be", async () => {
+      const head = (more: number): string =>
+        `X: ${"y".repeat(262_144 - "HTTP/1.1 200 OK\r\nX: \r\n\r\n".length + more)}\r\n`;
+      const bytes = Buffer.concat([response(head(0), page), response(head(1), page)]);
+      const [whole, longer] = await readFileOf("f.warc", bytes);
+      expect((await loaded(whole ?? expect.fail())).document.source).toBe(page);
+      expect(told(longer ?? expect.fail())).toBe("!bad-warc");
+    });
+  });
   it("strange kinds are counted under a few names", async () => {
     const kinds = Array.from({ length: 300 }, (_, i) => record("x", { "WARC-Type": `kind-${i}` }));
     const types = Array.from({ length: 300 }, (_, i) => response(`Content-Type: odd-${i}/x\r\n`, "x"));

@@ -42,6 +42,29 @@ describe("an interrupted run", () => {
     }
   });
 
+  it("killed while lines are counted, counts them anew", async () => {
+    const out = join(folder, "counted");
+    const work = join(out, ".dechaff-work");
+    const first = new Interruptible(runLine(input, out, 2));
+    await first.file(join(work, "shards/00000000.prints.part"));
+    await first.killedAfter(0);
+    // As a kill in the first pass leaves it: no templates, and half a database.
+    await rm(join(work, "templates.json"));
+    await writeFile(join(work, "run.duckdb"), "half");
+    await writeFile(join(work, "run.duckdb.wal"), "half");
+    expect((await new Interruptible(runLine(input, out, 2)).ended).code).toBe(0);
+    expect(await outputOf(out)).toEqual(undisturbed);
+  });
+
+  it("given too little memory, says so, and goes on with more", async () => {
+    const out = join(folder, "memory");
+    const starved = await new Interruptible([...runLine(input, out, 2), "--memory", "1MB", "--quiet"]).ended;
+    expect(starved.stderr).toMatch(/^dechaff: the database needs more than --memory grants it; .*grant more/);
+    expect(starved.code).toBe(2);
+    expect((await new Interruptible([...runLine(input, out, 2), "--memory", "100MB"]).ended).code).toBe(0);
+    expect(await outputOf(out)).toEqual(undisturbed);
+  });
+
   it("stopped by Ctrl-C, ends with a whole shard and says how to go on", async () => {
     const out = join(folder, "stopped");
     const first = new Interruptible(runLine(input, out, 1));

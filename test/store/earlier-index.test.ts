@@ -1,0 +1,34 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { fingerprint } from "../../src/dedup/index.ts";
+import { type IndexedText, LazyFingerprint, SignatureIndex } from "../../src/store/index.ts";
+import { HARBOUR } from "../dedup/texts.ts";
+
+it("an index of an earlier version, whose lines hold keys of the heads, is read as before", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dechaff-"));
+  try {
+    const source = { path: "a.jsonl", line: 1, sha256: "0".repeat(64) };
+    const print = fingerprint(HARBOUR, { title: "Council rebuilds the fish market" });
+    const text = { id: "a", source, url: null, published: null, words: 150, facts: 2, fingerprint: print };
+    const writing = new SignatureIndex(folder, "one");
+    await writing.write([text]);
+    const [name = ""] = (await readdir(folder)).filter((each) => each.endsWith(".signatures"));
+    const [head = "", line = ""] = (await readFile(join(folder, name), "utf8")).split("\n");
+    const earlier = {
+      ...JSON.parse(line),
+      heads: Buffer.from(Uint32Array.of(1, 2, 3).buffer).toString("base64"),
+    };
+    await writeFile(join(folder, name), `${head}\n${JSON.stringify(earlier)}\n`);
+
+    const reading = new SignatureIndex(folder, "another");
+    const [found]: IndexedText[] = await reading.read();
+    expect(found).toMatchObject({ ...text, fingerprint: { exact: print.exact } });
+    const lazy = found?.fingerprint;
+    expect(lazy instanceof LazyFingerprint ? lazy.whole() : lazy).toEqual(print);
+    reading.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
