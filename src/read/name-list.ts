@@ -1,17 +1,22 @@
 /** Units of the longest list that is looked at. */
 const LONGEST = 20_000;
 
-/** As Python prints a list of strings, and JSON: `['Ada Fenn', "Bo O'Orr"]`. */
-const PRINTED_ITEM = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs;
-const PRINTED = listOf(/\[\s*/, PRINTED_ITEM, /\s*,\s*/, /\s*\]/);
-/** As PostgreSQL prints an array: `{"Ada Fenn",Orr,NULL}`. */
-const ARRAY_ITEM = /"(?:[^"\\]|\\.)*"|[^{}",\\]+/gs;
-const ARRAY = listOf(/\{/, ARRAY_ITEM, /,/, /\}/);
-
-function listOf(open: RegExp, item: RegExp, comma: RegExp, close: RegExp): RegExp {
-  const items = `(?:${item.source})(?:${comma.source}(?:${item.source}))*`;
-  return new RegExp(`^\\s*${open.source}(?:${items})?${close.source}\\s*$`, "s");
+/** A form in which lists are printed: between two brackets, items with something between each two. */
+interface ListForm {
+  readonly brackets: readonly [open: string, close: string];
+  /** Sticky, as is what stands between two of them: a list is read from its beginning to its end. */
+  readonly item: RegExp;
+  readonly between: RegExp;
 }
+
+/** As Python prints a list of strings, and JSON: `['Ada Fenn', "Bo O'Orr"]`. */
+const PRINTED: ListForm = {
+  brackets: ["[", "]"],
+  item: /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy,
+  between: /\s*,\s*/y,
+};
+/** As PostgreSQL prints an array: `{"Ada Fenn",Orr,NULL}`. */
+const ARRAY: ListForm = { brackets: ["{", "}"], item: /"(?:[^"\\]|\\.)*"|[^{}",\\]+/sy, between: /,/y };
 
 /**
  * The names in a cell that holds a list of them, as pandas and PostgreSQL write one into a table; undefined where the
@@ -19,12 +24,33 @@ function listOf(open: RegExp, item: RegExp, comma: RegExp, close: RegExp): RegEx
  */
 export function listedNames(cell: string): readonly string[] | undefined {
   if (cell.length > LONGEST) return undefined;
-  if (PRINTED.test(cell)) return (cell.match(PRINTED_ITEM) ?? []).map((item) => unescaped(item.slice(1, -1)));
-  if (!ARRAY.test(cell)) return undefined;
-  const items = (cell.match(ARRAY_ITEM) ?? []).map((item) => item.trim());
-  return items
+  const printed = itemsOf(cell, PRINTED);
+  if (printed !== undefined) return printed.map((item) => unescaped(item.slice(1, -1)));
+  return itemsOf(cell, ARRAY)
+    ?.map((item) => item.trim())
     .filter((item) => item !== "" && item !== "NULL")
     .map((item) => (item.startsWith('"') ? item.slice(1, -1).replace(/\\(.)/gs, "$1") : item));
+}
+
+/** The items of a list as they are printed; undefined where the cell is no list of this form. */
+function itemsOf(cell: string, { brackets: [open, close], item, between }: ListForm): string[] | undefined {
+  const list = cell.trim();
+  if (list.length < 2 || !list.startsWith(open) || !list.endsWith(close)) return undefined;
+  const inside = list.slice(1, -1).trim();
+  const items: string[] = [];
+  for (let at = 0; at < inside.length; ) {
+    item.lastIndex = at;
+    const found = item.exec(inside)?.[0];
+    if (found === undefined) return undefined;
+    items.push(found);
+    at += found.length;
+    if (at === inside.length) return items;
+    between.lastIndex = at;
+    at += between.exec(inside)?.[0].length ?? 0;
+    // Two items with nothing between them, or something behind the last one.
+    if (between.lastIndex === 0 || at === inside.length) return undefined;
+  }
+  return items;
 }
 
 const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gis;

@@ -126,7 +126,8 @@ function rowsOf(group: RowGroup): number | undefined {
 }
 
 const DAMAGED = "damaged";
-const UNSUPPORTED = /^parquet (.*(?:unsupported|not supported).*)$/;
+const LIBRARY = "parquet ";
+const UNSUPPORTED = /unsupported|not supported/;
 const NO_FOOTER = /^parquet (?:file invalid|file is too short|metadata length)/;
 
 /**
@@ -136,8 +137,9 @@ const NO_FOOTER = /^parquet (?:file invalid|file is too short|metadata length)/;
 function asReject(error: unknown): RejectError {
   if (error instanceof RejectError && STANDS.has(error.code)) return error;
   const message = error instanceof Error ? error.message : "";
-  const unsupported = UNSUPPORTED.exec(message)?.[1];
-  const known = unsupported !== undefined && !unsupported.includes("undefined");
+  const unsupported = message.startsWith(LIBRARY) ? message.slice(LIBRARY.length) : "";
+  const known =
+    UNSUPPORTED.test(unsupported) && !unsupported.includes("undefined") && !unsupported.includes("\n");
   const told = NO_FOOTER.test(message) ? "it does not end as a Parquet file does" : DAMAGED;
   return new RejectError("bad-parquet", known ? unsupported : told, { cause: error });
 }

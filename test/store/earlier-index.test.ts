@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -12,18 +12,23 @@ it("an index of an earlier version, whose lines hold keys of the heads, is read 
     const source = { path: "a.jsonl", line: 1, sha256: "0".repeat(64) };
     const print = fingerprint(HARBOUR, { title: "Council rebuilds the fish market" });
     const text = { id: "a", source, url: null, published: null, words: 150, facts: 2, fingerprint: print };
-    const writing = new SignatureIndex(folder, "one");
-    await writing.write([text]);
-    const [name = ""] = (await readdir(folder)).filter((each) => each.endsWith(".signatures"));
-    const [head = "", line = ""] = (await readFile(join(folder, name), "utf8")).split("\n");
+    const [index, one, other] = ["index", "one", "other"].map((name) => join(folder, name));
+    if (index === undefined || one === undefined || other === undefined) throw new Error("no folders");
+    for (const work of [one, other]) await mkdir(work);
+    const writing = await SignatureIndex.open(index, "out/one");
+    await writing.read(one);
+    await writing.stage([text], one);
+    await writing.publish(one);
+    const [name = ""] = (await readdir(index)).filter((each) => each.endsWith(".signatures"));
+    const [head = "", line = ""] = (await readFile(join(index, name), "utf8")).split("\n");
     const earlier = {
       ...JSON.parse(line),
       heads: Buffer.from(Uint32Array.of(1, 2, 3).buffer).toString("base64"),
     };
-    await writeFile(join(folder, name), `${head}\n${JSON.stringify(earlier)}\n`);
+    await writeFile(join(index, name), `${head}\n${JSON.stringify(earlier)}\n`);
 
-    const reading = new SignatureIndex(folder, "another");
-    const [found]: IndexedText[] = await reading.read();
+    const reading = await SignatureIndex.open(index, "out/other");
+    const [found]: IndexedText[] = await reading.read(other);
     expect(found).toMatchObject({ ...text, fingerprint: { exact: print.exact } });
     const lazy = found?.fingerprint;
     expect(lazy instanceof LazyFingerprint ? lazy.whole() : lazy).toEqual(print);
