@@ -4,6 +4,9 @@ import type { FoundFile } from "../read/directory.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { VERSION } from "./version.ts";
 
+/** Number of the form in which work folders hold what is done; nothing of another form is gone on with. */
+const WORK_FORMAT = 2;
+
 /** What tells a file from an earlier or later state of it, without reading it. */
 type FileState = readonly [path: string, size: number, modified: number];
 
@@ -17,10 +20,10 @@ export async function fileStates(paths: readonly string[]): Promise<FileState[]>
   return states;
 }
 
-/** Hash of what decides the output of a command: its version, and everything that is given, as JSON. */
+/** Hash of what decides the output of a command: version, form of the work, and everything that is given, as JSON. */
 export function jobKey(command: string, ...given: readonly unknown[]): string {
   return createHash("sha256")
-    .update(JSON.stringify([VERSION, command, ...given]))
+    .update(JSON.stringify([VERSION, WORK_FORMAT, command, ...given]))
     .digest("hex");
 }
 
