@@ -85,11 +85,21 @@ describe("wrong usage: exit code 2, one line that says what to do", () => {
     const out = join(folder, "twice");
     const first = await dechaff(["run", join(folder, "a.txt"), "--out", out]);
     expect(first.code).toBe(0);
-    const second = await dechaff(["run", join(folder, "a.txt"), "--out", out]);
+    const other = ["run", join(folder, "a.txt"), "--out", out, "--keep", "share"];
+    const second = await dechaff(other);
     expect(second.code).toBe(2);
     expect(second.stderr).toMatch(/holds another run; add --overwrite/);
     expect(second.stderr).toMatch(oneLine);
-    expect((await dechaff(["run", join(folder, "a.txt"), "--out", out, "--overwrite"])).code).toBe(0);
+    expect((await dechaff([...other, "--overwrite"])).code).toBe(0);
+  });
+
+  it("no output directory that holds the whole output of this very command, which is not done again", async () => {
+    const words = ["run", join(folder, "a.txt"), "--out", join(folder, "whole")];
+    const first = await dechaff(words);
+    const again = await dechaff(words);
+    expect([first.code, again.code]).toEqual([0, 0]);
+    expect(again.stderr).toMatch(/holds the whole output of this very command; add --overwrite/);
+    expect(again.stdout).toBe(first.stdout);
   });
 });
 
