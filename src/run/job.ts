@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { IntegrityError, UsageError } from "../document/errors.ts";
 import { syncFolder, syncTree } from "../write/durable.ts";
@@ -55,12 +55,13 @@ export async function runJob(spec: JobSpec, perform: (job: Job) => Promise<void>
   const { directory } = spec;
   const made = await makeDirectory(directory);
   const work = join(directory, WORK_FOLDER);
-  // Asked before the lock is taken, so that what is refused is not touched.
-  await state(work, spec);
+  // Asked before the lock is taken, so that what is refused is not touched, and since taking it makes the folder.
+  const wasLeft = await isThere(work);
+  await state(work, spec, wasLeft);
   const held = await lock(work, directory);
   let isDone = false;
   try {
-    const begun = await state(work, spec);
+    const begun = await state(work, spec, wasLeft);
     if (begun !== "new") spec.onResume?.(begun);
     if (begun === "new") await begin(work, spec.key);
     if (begun === "new" || begun === "begun") await make(work, held, spec, perform, begun === "new");
@@ -91,14 +92,27 @@ async function makeDirectory(directory: string): Promise<boolean> {
   }
 }
 
-/** How far the job has come. Throws `UsageError` where the directory holds what it must not replace. */
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => undefined)) !== undefined;
+}
+
+/**
+ * How far the job has come; `wasLeft` says that an earlier call left its work folder. Throws `UsageError` where the directory
+ * holds what it must not replace.
+ */
 async function state(
   work: string,
   { directory, overwrite, key, summary }: JobSpec,
+  wasLeft: boolean,
 ): Promise<Resumed | "new"> {
   const journal = await readJournal(work);
   if (journal?.key === key) return journal.publishing === undefined ? "begun" : "publishing";
-  if (overwrite) return "new";
+  if (overwrite) {
+    // A whole output is made anew on request, but not where the command that made it was interrupted in its last clean-up.
+    const isWhole =
+      wasLeft && journal === undefined && (await finishedSummary(directory, summary, key)) !== undefined;
+    return isWhole ? "whole" : "new";
+  }
   if (journal !== undefined) {
     throw new UsageError(
       `"${directory}" holds an unfinished run with other inputs or options; repeat that command to go on with it, or add --overwrite to start anew`,

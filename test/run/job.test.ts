@@ -47,6 +47,16 @@ describe("a job", () => {
     expect(resumed).toEqual(["whole"]);
   });
 
+  it("that was interrupted in its last clean-up is whole, with --overwrite as without", async () => {
+    await runJob(spec(), making("one"));
+    await mkdir(join(out, ".dechaff-work", "shards"), { recursive: true });
+    expect(JSON.parse(await runJob(spec({ overwrite: true }), never))).toEqual({ key: "k", text: "one" });
+    expect(resumed).toEqual(["whole"]);
+    expect(await namesIn(out)).toEqual(["records.jsonl", "report", "run.json"]);
+    await runJob(spec({ overwrite: true }), making("again"));
+    expect(await readFile(join(out, "records.jsonl"), "utf8")).toBe("again");
+  });
+
   it("refuses what another one left, and replaces all of it where it may", async () => {
     await runJob(spec(), making("one"));
     await writeFile(join(out, "records-00001.parquet"), "old");
