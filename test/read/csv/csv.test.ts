@@ -122,6 +122,13 @@ describe("CsvScanner", () => {
         [303, "b"],
       ]);
     });
+    it(`counts blank lines, in chunks of ${size}`, () => {
+      const blank = `${"\n".repeat(5_000)}${" \r\n\t \n".repeat(5_000)}`;
+      expect(shown(scanned(`a\n${blank}  b\n${blank}\t`, size))).toEqual([
+        [1, "a"],
+        [15_002, "  b"],
+      ]);
+    });
     it(`where quotes are rare, one that is never closed swallows nothing, in chunks of ${size}`, () => {
       const records = scanned(`a\n"b\n${"c\n".repeat(100)}`, size, 50, true);
       expect(records).toHaveLength(102);
