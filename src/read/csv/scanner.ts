@@ -28,6 +28,9 @@ export interface ScanOptions {
   readonly quotesAreRare: boolean;
 }
 
+/** Share of the lines behind a quote that must have as many fields as the record before it for it to be a stray one. */
+const ROWS_SHARE = 0.9;
+
 type State = "start" | "plain" | "quoted" | "closed" | "damaged";
 
 /**
@@ -48,6 +51,9 @@ export class CsvScanner {
   #breaks = 0;
   #damage: string | undefined;
   #skipping = false;
+  /** Delimiters of the record so far, and of the last whole one; 0 before there was any. */
+  #delimiters = 0;
+  #shape = 0;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -87,6 +93,7 @@ export class CsvScanner {
         continue;
       }
       const damage = this.#step(byte, delimiter);
+      if (byte === delimiter && this.#state === "start") this.#delimiters += 1;
       if (damage !== undefined) {
         if (this.#breaks > 0 && !this.#skipping) {
           yield this.#rewind(damage);
@@ -97,7 +104,7 @@ export class CsvScanner {
       }
       this.#at += 1;
       if (this.#at - this.#start > maxBytes && !this.#skipping) {
-        if (quotesAreRare && this.#breaks > 0) {
+        if (this.#breaks > 0 && (quotesAreRare || this.#holdsRows())) {
           yield this.#rewind("a quoted field is not closed");
           continue;
         }
@@ -118,6 +125,25 @@ export class CsvScanner {
     }
     if (lines > 0) this.#begin(from, lines);
     return lines > 0;
+  }
+
+  /**
+   * Whether what a quoted field holds so far is rows of the table rather than a text: nothing else has one number of
+   * fields in line after line.
+   */
+  #holdsRows(): boolean {
+    if (this.#shape === 0) return false;
+    const { delimiter } = this.#options;
+    let [lines, rows, delimiters] = [0, 0, 0];
+    for (let at = this.#bytes.indexOf(LF, this.#start) + 1; at < this.#at; at += 1) {
+      const byte = this.#bytes[at];
+      if (byte === delimiter) delimiters += 1;
+      if (byte !== LF) continue;
+      lines += 1;
+      if (delimiters === this.#shape) rows += 1;
+      delimiters = 0;
+    }
+    return lines > 0 && rows >= lines * ROWS_SHARE;
   }
 
   /** Goes on by one byte; tells what is wrong where something is. */
@@ -150,6 +176,7 @@ export class CsvScanner {
     if (this.#skipping) yield { line, bytes: undefined };
     else if (this.#damage !== undefined) yield { line, bytes, damage: this.#damage };
     else if (bytes.some((byte) => byte !== SPACE && byte !== TAB)) yield { line, bytes };
+    if (this.#damage === undefined && !this.#skipping) this.#shape = this.#delimiters;
     this.#begin(end + 1, this.#breaks + 1);
   }
 
@@ -176,6 +203,7 @@ export class CsvScanner {
     this.#at = this.#start;
     this.#line += lines;
     this.#breaks = 0;
+    this.#delimiters = 0;
     this.#state = "start";
     this.#damage = undefined;
     this.#skipping = false;
