@@ -1,4 +1,5 @@
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 
 /** Reads a stream of bytes by lines and by counts, holding no more than it is asked for. */
 export class ByteReader {
@@ -42,6 +43,15 @@ export class ByteReader {
     const before = this.#offset;
     await this.#pass(size, () => {});
     return this.#offset - before;
+  }
+
+  /** Passes over line breaks, of which a small packed file holds a thousand million. */
+  async skipBreaks(): Promise<void> {
+    do {
+      let at = 0;
+      while (this.#held[at] === NEWLINE || this.#held[at] === RETURN) at += 1;
+      this.#cut(at);
+    } while (this.#held.length === 0 && (await this.#fill()));
   }
 
   /** Ends the stream early. */

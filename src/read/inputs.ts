@@ -1,3 +1,4 @@
+import { changedSince } from "./changed.ts";
 import { csvFile } from "./csv/inputs.ts";
 import type { FoundFile } from "./directory.ts";
 import { kindOf } from "./file-kind.ts";
@@ -29,7 +30,15 @@ export async function* inputsOf(
     });
     before += found.size;
     progress.bytes = before;
+    const changed = isRows(found) ? await changedSince(found) : undefined;
+    if (changed !== undefined)
+      yield broken({ path: found.path, fallbackId: found.id }, changed.code, changed.message);
   }
+}
+
+/** Whether it holds many documents; one that is a document is read when its turn comes, as it is then. */
+function isRows({ path, trouble }: FoundFile): boolean {
+  return trouble === undefined && kindOf(path) !== "document";
 }
 
 function fileInputs(

@@ -65,26 +65,27 @@ async function firstLine(
   chunks: AsyncGenerator<Uint8Array>,
   maxBytes: number,
 ): Promise<{ readonly first: boolean; readonly whole: () => AsyncGenerator<Uint8Array> }> {
-  let seen: Buffer = Buffer.alloc(0);
-  let line: Uint8Array | undefined;
-  while (line === undefined && seen.length <= maxBytes) {
+  const seen: Uint8Array[] = [];
+  let size = 0;
+  let start = -1;
+  let end = -1;
+  while (end < 0 && size <= maxBytes) {
     const next = await chunks.next();
     if (next.done === true) break;
-    seen = Buffer.concat([seen, next.value]);
-    line = lineOf(seen);
+    const from = start < 0 ? next.value.findIndex((byte) => !BLANKS.has(byte)) : 0;
+    if (start < 0 && from >= 0) start = size + from;
+    // Looked for in what is new only: a first line may be as long as a document may be.
+    const at = from < 0 ? -1 : next.value.indexOf(NEWLINE, from);
+    if (at >= 0) end = size + at;
+    seen.push(next.value);
+    size += next.value.length;
   }
+  const line = end < 0 ? undefined : Buffer.concat(seen, size).subarray(start, end);
   const whole = async function* (): AsyncGenerator<Uint8Array> {
-    yield seen;
+    yield* seen;
     yield* chunks;
   };
-  return { first: line === undefined ? seen.length > maxBytes : isJsonRow(line), whole };
-}
-
-/** The first line that isn't blank, once its end has been seen. */
-function lineOf(bytes: Buffer): Uint8Array | undefined {
-  const start = bytes.findIndex((byte) => !BLANKS.has(byte));
-  const end = start < 0 ? -1 : bytes.indexOf(NEWLINE, start);
-  return end < 0 ? undefined : bytes.subarray(start, end);
+  return { first: line === undefined ? size > maxBytes : isJsonRow(line), whole };
 }
 
 function isJsonRow(bytes: Uint8Array): boolean {

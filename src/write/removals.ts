@@ -10,19 +10,13 @@ export function toRemovals(
 ): Removal[] {
   const removals: Removal[] = [];
   let line = 1;
-  let counted = 0;
+  // Looked for once a line: a page may stand on one line, with as many removals as it has blocks.
+  let lineEnd = source.indexOf("\n");
   for (const piece of removed) {
     const segment = segments[piece.segment];
     if (segment === undefined) continue;
     const span = sourceSpan(segment, piece.from, piece.to);
-    for (
-      let at = source.indexOf("\n", counted);
-      at >= 0 && at < span.start;
-      at = source.indexOf("\n", at + 1)
-    ) {
-      line += 1;
-      counted = at + 1;
-    }
+    for (; lineEnd >= 0 && lineEnd < span.start; lineEnd = source.indexOf("\n", lineEnd + 1)) line += 1;
     removals.push({
       start: span.start,
       end: span.end,

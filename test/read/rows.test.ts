@@ -24,6 +24,17 @@ describe("byteLines", () => {
     });
   }
 
+  it("counts blank lines by the million", async () => {
+    async function* blank(): AsyncGenerator<Uint8Array> {
+      const piece = Buffer.from(`${"\n".repeat(40_000)}${" \r\n".repeat(20_000)} `);
+      for (let i = 0; i < 500; i += 1) yield piece;
+      yield Buffer.from("x");
+    }
+    const lines: [number, string | undefined][] = [];
+    for await (const { number, bytes } of byteLines(blank(), 100)) lines.push([number, bytes?.toString()]);
+    expect(lines).toEqual([[30_000_001, " x"]]);
+  });
+
   it("skips what is too long without holding it, and goes on behind it", async () => {
     const lines: [number, string | undefined][] = [];
     for await (const { number, bytes } of byteLines(chunks(`${"x".repeat(50)}\nshort`, 8), 10))

@@ -4,6 +4,11 @@ const CR = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
 
+/** White space, line breaks included. */
+function isBlank(byte: number): boolean {
+  return byte === LF || byte === CR || byte === SPACE || byte === TAB;
+}
+
 /** A record of a CSV file, not yet split into fields. */
 export interface CsvRecord {
   /** 1-based, of its first line. */
@@ -22,6 +27,9 @@ export interface ScanOptions {
   /** Whether a quoted field that is never closed is rather text than too large: a file that hardly uses quotes. */
   readonly quotesAreRare: boolean;
 }
+
+/** Share of the lines behind a quote that must have as many fields as the record before it for it to be a stray one. */
+const ROWS_SHARE = 0.9;
 
 type State = "start" | "plain" | "quoted" | "closed" | "damaged";
 
@@ -43,6 +51,9 @@ export class CsvScanner {
   #breaks = 0;
   #damage: string | undefined;
   #skipping = false;
+  /** Delimiters of the record so far, and of the last whole one; 0 before there was any. */
+  #delimiters = 0;
+  #shape = 0;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -75,12 +86,14 @@ export class CsvScanner {
   *#scan(): Generator<CsvRecord> {
     const { delimiter, maxBytes, quotesAreRare } = this.#options;
     while (this.#at < this.#end) {
+      if (this.#at === this.#start && !this.#skipping && this.#passBlank()) continue;
       const byte = this.#bytes[this.#at] ?? 0;
       if (byte === LF && this.#state !== "quoted") {
         yield* this.#take(this.#at);
         continue;
       }
       const damage = this.#step(byte, delimiter);
+      if (byte === delimiter && this.#state === "start") this.#delimiters += 1;
       if (damage !== undefined) {
         if (this.#breaks > 0 && !this.#skipping) {
           yield this.#rewind(damage);
@@ -91,7 +104,7 @@ export class CsvScanner {
       }
       this.#at += 1;
       if (this.#at - this.#start > maxBytes && !this.#skipping) {
-        if (quotesAreRare && this.#breaks > 0) {
+        if (this.#breaks > 0 && (quotesAreRare || this.#holdsRows())) {
           yield this.#rewind("a quoted field is not closed");
           continue;
         }
@@ -99,6 +112,38 @@ export class CsvScanner {
       }
       if (this.#skipping) this.#start = this.#at;
     }
+  }
+
+  /** Passes over blank lines at once: a small packed file holds a thousand million of them. True where there were any. */
+  #passBlank(): boolean {
+    let from = this.#start;
+    let lines = 0;
+    for (let at = from; at < this.#end && isBlank(this.#bytes[at] ?? 0); at += 1) {
+      if (this.#bytes[at] !== LF) continue;
+      from = at + 1;
+      lines += 1;
+    }
+    if (lines > 0) this.#begin(from, lines);
+    return lines > 0;
+  }
+
+  /**
+   * Whether what a quoted field holds so far is rows of the table rather than a text: nothing else has one number of
+   * fields in line after line.
+   */
+  #holdsRows(): boolean {
+    if (this.#shape === 0) return false;
+    const { delimiter } = this.#options;
+    let [lines, rows, delimiters] = [0, 0, 0];
+    for (let at = this.#bytes.indexOf(LF, this.#start) + 1; at < this.#at; at += 1) {
+      const byte = this.#bytes[at];
+      if (byte === delimiter) delimiters += 1;
+      if (byte !== LF) continue;
+      lines += 1;
+      if (delimiters === this.#shape) rows += 1;
+      delimiters = 0;
+    }
+    return lines > 0 && rows >= lines * ROWS_SHARE;
   }
 
   /** Goes on by one byte; tells what is wrong where something is. */
@@ -131,6 +176,7 @@ export class CsvScanner {
     if (this.#skipping) yield { line, bytes: undefined };
     else if (this.#damage !== undefined) yield { line, bytes, damage: this.#damage };
     else if (bytes.some((byte) => byte !== SPACE && byte !== TAB)) yield { line, bytes };
+    if (this.#damage === undefined && !this.#skipping) this.#shape = this.#delimiters;
     this.#begin(end + 1, this.#breaks + 1);
   }
 
@@ -157,6 +203,7 @@ export class CsvScanner {
     this.#at = this.#start;
     this.#line += lines;
     this.#breaks = 0;
+    this.#delimiters = 0;
     this.#state = "start";
     this.#damage = undefined;
     this.#skipping = false;

@@ -17,6 +17,8 @@ const CHECKSUM = 4;
 /** A piece of a Zstandard stream that can be decoded at once: a frame's header or one of its blocks. */
 export interface FramePiece {
   readonly bytes: Uint8Array;
+  /** Bytes of the window that its frame asks for. */
+  readonly window: number;
   /** The first piece of a frame. */
   readonly first: boolean;
   /** The last piece of a frame, its checksum included. */
@@ -39,6 +41,7 @@ export class FrameSplitter {
   #expect: Expect = { what: "magic" };
   #skip = 0;
   #checksum = 0;
+  #window = 0;
 
   /** The pieces that are complete once `chunk` has arrived. Throws `RejectError` `bad-zstd`. */
   *push(chunk: Uint8Array): Generator<FramePiece> {
@@ -68,7 +71,7 @@ export class FrameSplitter {
         const bytes = this.#take(expect.size);
         if (bytes === undefined) return undefined;
         this.#expect = { what: "block" };
-        return { bytes, first: true, last: false };
+        return { bytes, window: this.#window, first: true, last: false };
       }
       case "block":
         return this.#block();
@@ -76,7 +79,7 @@ export class FrameSplitter {
         const bytes = this.#take(expect.size);
         if (bytes === undefined) return undefined;
         this.#expect = expect.last ? { what: "magic" } : { what: "block" };
-        return { bytes, first: false, last: expect.last };
+        return { bytes, window: this.#window, first: false, last: expect.last };
       }
     }
   }
@@ -93,7 +96,7 @@ export class FrameSplitter {
     if (magic !== FRAME_MAGIC) throw damaged("no frame where one must begin");
     const size = headerSize(held[4] ?? 0);
     if (held.length < size) return undefined;
-    checkHeader(held);
+    this.#window = checkedWindow(held);
     this.#checksum = ((held[4] ?? 0) & 4) === 0 ? 0 : CHECKSUM;
     this.#expect = { what: "header", size };
     return "again";
@@ -137,7 +140,8 @@ function contentSizeBytes(descriptor: number): number {
   return flag === 0 ? (isSingle(descriptor) ? 1 : 0) : 2 ** flag;
 }
 
-function checkHeader(header: Uint8Array): void {
+/** The window that a frame's header asks for. Throws where that is too large, or the frame cannot be decoded. */
+function checkedWindow(header: Uint8Array): number {
   const descriptor = header[4] ?? 0;
   if ((descriptor & 8) !== 0) throw damaged("a reserved bit is set");
   const dictionaryAt = isSingle(descriptor) ? 5 : 6;
@@ -147,6 +151,7 @@ function checkHeader(header: Uint8Array): void {
     ? little(header, dictionaryAt + ids, contentSizeBytes(descriptor))
     : windowSize(header[5] ?? 0);
   if (window > MAX_WINDOW) throw damaged(`it needs a window of more than ${MAX_WINDOW} bytes`);
+  return window;
 }
 
 function windowSize(descriptor: number): number {

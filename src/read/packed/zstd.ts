@@ -1,15 +1,40 @@
 import { Decompress } from "fzstd";
+import { RejectError } from "../../document/errors.ts";
 import { damaged, type FramePiece, FrameSplitter } from "./zstd-frames.ts";
+
+/**
+ * Bytes of windows after which they must be in proportion to what is packed. The library moves a whole window for every
+ * block, however small: 16 GiB take seconds.
+ */
+const HARMLESS_WINDOWS = 2 ** 34;
+/** Bytes of windows for a packed byte. Text in the largest windows reaches 10^5, frames made to waste time 10^7. */
+const MAX_WINDOWS = 2 ** 20;
 
 /** Decodes Zstandard piece by piece: frames one after the other, skippable ones left out. Node 20 has no decoder of its own. */
 export class ZstdDecoder {
   readonly #splitter: FrameSplitter = new FrameSplitter();
   #frame: Decompress | undefined;
   #out: Uint8Array[] = [];
+  #packed = 0;
+  #windows = 0;
+  readonly #harmless: number;
 
-  /** What comes out of the next bytes, at most 128 KiB at a time. Throws `RejectError` `bad-zstd`. */
+  /** `harmless` bytes of windows are taken whatever is packed. */
+  constructor(harmless: number = HARMLESS_WINDOWS) {
+    this.#harmless = harmless;
+  }
+
+  /** What comes out of the next bytes, at most 128 KiB at a time. Throws `RejectError` `bad-zstd` or `too-large`. */
   *push(chunk: Uint8Array): Generator<Uint8Array> {
     for (const piece of this.#splitter.push(chunk)) {
+      this.#packed += piece.bytes.length;
+      this.#windows += piece.window;
+      if (this.#windows > this.#harmless && this.#windows > MAX_WINDOWS * this.#packed) {
+        throw new RejectError(
+          "too-large",
+          "asks for windows out of proportion to what it holds; what follows was not read",
+        );
+      }
       this.#decode(piece);
       for (const bytes of this.#out.splice(0)) if (bytes.length > 0) yield bytes;
     }

@@ -87,12 +87,9 @@ async function peek(reader: ByteReader, afterDamage: boolean): Promise<Peeked> {
 }
 
 async function nextLine(reader: ByteReader): Promise<string | undefined> {
-  for (;;) {
-    const line = await reader.line(MAX_HEAD);
-    if (line === undefined) return undefined;
-    const text = line.toString("latin1");
-    if (!BLANK.test(text)) return text;
-  }
+  await reader.skipBreaks();
+  const line = await reader.line(MAX_HEAD);
+  return line?.toString("latin1");
 }
 
 async function readRecord(

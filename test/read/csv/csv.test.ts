@@ -122,6 +122,29 @@ describe("CsvScanner", () => {
         [303, "b"],
       ]);
     });
+    it(`counts blank lines, in chunks of ${size}`, () => {
+      const blank = `${"\n".repeat(5_000)}${" \r\n\t \n".repeat(5_000)}`;
+      expect(shown(scanned(`a\n${blank}  b\n${blank}\t`, size))).toEqual([
+        [1, "a"],
+        [15_002, "  b"],
+      ]);
+    });
+    it(`a quote that is never closed does not swallow more rows than are held, in chunks of ${size}`, () => {
+      const rows = Array.from({ length: 100 }, (_, i) => [i + 4, `${i},"",x`]);
+      const text = rows.map(([, row]) => row).join("\n");
+      expect(shown(scanned(`id,"a, b",c\n1,2,3\n4,"5,6\n${text}`, size, 50))).toEqual([
+        [1, 'id,"a, b",c'],
+        [2, "1,2,3"],
+        [3, '4,"5,6', OPEN],
+        ...rows,
+      ]);
+      const prose = "It rained, and nobody came.\nIt rained.\n".repeat(50);
+      expect(shown(scanned(`id,text\n1,"${prose}"\n2,b`, size, 500))).toEqual([
+        [1, "id,text"],
+        [2, undefined],
+        [103, "2,b"],
+      ]);
+    });
     it(`where quotes are rare, one that is never closed swallows nothing, in chunks of ${size}`, () => {
       const records = scanned(`a\n"b\n${"c\n".repeat(100)}`, size, 50, true);
       expect(records).toHaveLength(102);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { unpacked, unpackedStream } from "../../../src/read/packed/index.ts";
+import { ZstdDecoder } from "../../../src/read/packed/zstd.ts";
 import { drained, fixture, inChunks } from "../support.ts";
 
 const TEXT = Buffer.from("The ferry left the harbour at dawn.\n".repeat(3_000));
@@ -150,6 +151,15 @@ describe("bombs", () => {
     const { items } = await drained(unpackedStream(inChunks(zstdFrame(Buffer.from("end"), 100), 65_536)));
     expect(Math.max(...items.map((item) => item.length))).toBe(128 * 1024);
     expect(items.reduce((sum, item) => sum + item.length, 0)).toBe(100 * 128 * 1024 + 3);
+  });
+
+  it("frames that ask for much larger windows than they need are left", () => {
+    const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 17 << 3, 0x09, 0, 0, 0x61]);
+    const decoder = new ZstdDecoder(2 ** 29);
+    expect(() => [...decoder.push(Buffer.concat(Array.from({ length: 9 }, () => frame)))]).toThrow(
+      expect.objectContaining({ code: "too-large" }),
+    );
+    expect([...new ZstdDecoder(2 ** 29).push(frame)]).toEqual([new Uint8Array([0x61])]);
   });
 
   it("a stream that expands without end is left", async () => {

@@ -215,6 +215,16 @@ describe("warcRecords", () => {
     });
   }
 
+  it("passes over line breaks between records by the million", async () => {
+    const breaks = Buffer.from("\r\n\n".repeat(4_000_000));
+    const read = await records(Buffer.concat([record("one"), breaks, record("two"), breaks]));
+    expect(shown(read)).toEqual([
+      [1, "one"],
+      [2, "two"],
+    ]);
+    expect(read[1]).toMatchObject({ offset: record("one").length + breaks.length });
+  });
+
   it("hands out the record that came before an error of the source", async () => {
     async function* failing(): AsyncGenerator<Uint8Array> {
       yield record("one");
