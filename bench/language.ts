@@ -1,5 +1,5 @@
 import { franc } from "franc";
-import { detectLanguage } from "../src/facts/language.ts";
+import { detectLanguage } from "../src/facts/language/index.ts";
 import { SAMPLES } from "../test/facts/language/samples.ts";
 
 /** Units of the articles that are timed. */

@@ -1,16 +1,16 @@
 import { parseOptions } from "../src/document/options.ts";
 import { detectLanguage } from "../src/facts/index.ts";
-import { ruleLabels } from "../src/label/engine.ts";
 import { pageOf } from "../src/label/page.ts";
+import { ruleLabels } from "../src/label/rule-labels.ts";
 import { judgeText, shippedModel } from "../src/label/text/index.ts";
 import { verdict } from "../src/label/verdict.ts";
 import { normalise } from "../src/normalise/index.ts";
 import type { RawInput } from "../src/read/input.ts";
 import { segmentText } from "../src/read/text/index.ts";
 import { RULES } from "../src/rules/index.ts";
-import { withRules } from "../src/run/cleaner.ts";
-import { Course, outcomeOf } from "../src/run/course.ts";
-import { sideBySide } from "../src/run/side-by-side.ts";
+import { sideBySide } from "../src/run/batch/side-by-side.ts";
+import { withRules } from "../src/run/document/cleaner.ts";
+import { DocumentTask, outcomeOf } from "../src/run/document/document-task.ts";
 import { bodyText } from "../src/write/body.ts";
 import { documentOf, readSamples } from "../test/label/text/samples.ts";
 
@@ -69,7 +69,7 @@ export async function main(): Promise<void> {
   };
   console.log(row("all of it", (await microseconds(oneByOne)) / documents.length));
   const asInRuns = async (): Promise<void> => {
-    for await (const { ended } of sideBySide(inputs, (input) => new Course(input, cleaner)))
+    for await (const { ended } of sideBySide(inputs, (input) => new DocumentTask(input, cleaner)))
       if (!ended) throw new Error("a document was left over");
   };
   const used = (await microseconds(asInRuns)) / documents.length;

@@ -1,5 +1,5 @@
-import { withRules } from "../src/label/combine.ts";
 import { labelHtml } from "../src/label/html/index.ts";
+import { withRules } from "../src/label/html/with-rules.ts";
 import { pageOf } from "../src/label/page.ts";
 import { segmentHtml } from "../src/read/html/index.ts";
 import { RULES } from "../src/rules/index.ts";

@@ -4,7 +4,7 @@ import type { Document } from "../src/document/document.ts";
 import type { Segment } from "../src/document/segment.ts";
 import { pageOf } from "../src/label/page.ts";
 import { type CruftRule, Dispatcher, type Page, RULES } from "../src/rules/index.ts";
-import { plain } from "../src/rules/shape/words.ts";
+import { plain } from "../src/rules/shape/word-endings.ts";
 
 /** A document of the development data: its lines, and for each whether it stands in the gold text. */
 interface LabelledText {

@@ -13,8 +13,8 @@ export type { Block, ElementNode, Link, Run, Segment } from "./document/segment.
 export type { Span } from "./document/span.ts";
 export { RULES } from "./rules/index.ts";
 export type { CruftRule, Example, Line, Match, Page } from "./rules/rule.ts";
-export { defineRule } from "./run/define-rule.ts";
-export type { Explanation } from "./run/explain.ts";
+export { defineRule } from "./run/document/define-rule.ts";
+export type { Explanation } from "./run/document/explain.ts";
 export {
   type ArticleInput,
   type CleanAllOptions,

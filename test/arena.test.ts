@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Arena } from "../src/arena.ts";
+import { Arena } from "../src/memory/arena.ts";
 
 it("gives zeroes that do not overlap, from memory of its own and from what it holds", () => {
   const arena = new Arena();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CRUFT_KINDS } from "../src/document/kinds.ts";
 import { type CruftRule, Dispatcher, type Example, type Match, RULES } from "../src/rules/index.ts";
-import { ANY_SIGN, signBits } from "../src/rules/shape/signs.ts";
+import { ANY_SIGN, signBits } from "../src/rules/prefilter/signs.ts";
 import { examplePage, linesOf, markedLines } from "./rules/page.ts";
 
 const FOLDER = join(import.meta.dirname, "../src/rules");
@@ -52,7 +52,9 @@ describe("registry", () => {
   });
 
   it("asks for no sign that lines are not searched for", () => {
-    const wrong = RULES.filter(({ signs }) => signs !== undefined && signBits(signs) === ANY_SIGN);
+    const wrong = RULES.filter(
+      ({ requiredSigns: signs }) => signs !== undefined && signBits(signs) === ANY_SIGN,
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 

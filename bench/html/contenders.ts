@@ -8,9 +8,9 @@ import { normalise, repairText } from "../../src/normalise/index.ts";
 import { toDocument } from "../../src/read/document.ts";
 import { load } from "../../src/read/load.ts";
 import { RULES } from "../../src/rules/index.ts";
-import { analysing } from "../../src/run/analyse.ts";
-import { withRules } from "../../src/run/cleaner.ts";
-import { TOGETHER } from "../../src/run/side-by-side.ts";
+import { MAX_SIDE_BY_SIDE } from "../../src/run/batch/side-by-side.ts";
+import { analysing } from "../../src/run/document/analyse.ts";
+import { withRules } from "../../src/run/document/cleaner.ts";
 import { bodyText } from "../../src/write/body.ts";
 
 /** What a contender makes of a page; undefined where it extracts nothing because it only parses. */
@@ -36,8 +36,8 @@ export type ContenderName = (typeof NAMES)[number];
 
 /** Pages that a contender is given at a time; one where not named here. */
 export const AT_ONCE: Readonly<Partial<Record<ContenderName, number>>> = {
-  dechaff: TOGETHER,
-  record: TOGETHER,
+  dechaff: MAX_SIDE_BY_SIDE,
+  record: MAX_SIDE_BY_SIDE,
 };
 
 function inOneStep(work: (html: string) => Promise<Extract | undefined>): Contender {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { RejectError } from "../../src/document/errors.ts";
-import { type Steps, sideBySide } from "../../src/run/side-by-side.ts";
+import { type Steps, sideBySide } from "../../src/run/batch/side-by-side.ts";
 import { CONTENDERS, type Contender, type Extract, isContender } from "./contenders.ts";
 import { order } from "./messages.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseOptions } from "../../src/document/options.ts";
-import { Bundle } from "../../src/label/bundle.ts";
-import { labelPlainText } from "../../src/label/plain-text.ts";
+import { ModelFile } from "../../src/label/forest/model-file.ts";
 import { TextModel } from "../../src/label/text/index.ts";
+import { labelPlainText } from "../../src/label/text/with-rules.ts";
 import { verdict } from "../../src/label/verdict.ts";
 import { normalise } from "../../src/normalise/index.ts";
 import { type CruftRule, RULES } from "../../src/rules/index.ts";
@@ -13,7 +13,7 @@ import type { Outcome } from "./outcome.ts";
 
 /** The model of a fold: trained on the documents of all other folds. */
 export function foldModel(cache: string, fold: number): TextModel {
-  return new TextModel(new Bundle(readFileSync(`${cache}/model-${fold}.bin`)));
+  return new TextModel(new ModelFile(readFileSync(`${cache}/model-${fold}.bin`)));
 }
 
 /** Each document by the model that has not seen its domain, with the rules that ship unless told otherwise. */

@@ -1,7 +1,7 @@
 import { basename, join, normalize, resolve } from "node:path";
 import { Command } from "commander";
 import type { CompareSummary } from "../report/index.ts";
-import { compareRuns } from "../run/compare.ts";
+import { compareRuns } from "../run/compare/index.ts";
 import { colours, print, tellResumed } from "./terminal.ts";
 
 const HELP = `

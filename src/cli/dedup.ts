@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { dedupRecords } from "../run/dedup-records.ts";
+import { dedupRecords } from "../run/merge/dedup-records.ts";
 import { type DedupFlags, dedupOptions, withDedupOptions } from "./dedup-options.ts";
 import { memory } from "./options.ts";
 import { tellResumed } from "./terminal.ts";

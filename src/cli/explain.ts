@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type Explanation, explainAnalysis } from "../run/explain.ts";
+import { type Explanation, explainAnalysis } from "../run/document/explain.ts";
 import { analyseOne } from "./one-document.ts";
 import { type CleanFlags, withCleanOptions } from "./options.ts";
 import { colours, print } from "./terminal.ts";

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { RejectError, UsageError } from "../document/errors.ts";
-import { kindOf } from "../read/file-kind.ts";
-import { locate, pathLike, textAsGiven } from "../read/file-path.ts";
+import { fileKindOf } from "../read/files/file-kind.ts";
+import { locate, pathLike, textAsGiven } from "../read/files/file-path.ts";
 import type { RawInput } from "../read/input.ts";
-import { type Analysis, analyse } from "../run/analyse.ts";
-import { cleanerFor } from "../run/cleaner.ts";
+import { type Analysis, analyse } from "../run/document/analyse.ts";
+import { cleanerFor } from "../run/document/cleaner.ts";
 import { type CleanFlags, cleanOptions, configOf, ruleModules } from "./options.ts";
 import { readStandardInput } from "./terminal.ts";
 
@@ -30,7 +30,7 @@ async function inputOf(file: string): Promise<RawInput> {
     const bytes = await readStandardInput();
     return { id: "-", path: "-", content: { kind: "bytes", bytes, name: "" }, stated: {} };
   }
-  const kind = kindOf(file) ?? "document";
+  const kind = fileKindOf(file) ?? "document";
   if (kind !== "document") {
     throw new UsageError(
       `"${file}" holds ${kind === "warc" ? "records" : "rows"}; use dechaff run "${file}" --out DIR`,

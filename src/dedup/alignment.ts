@@ -1,6 +1,6 @@
 import type { Fingerprint } from "./fingerprint.ts";
-import { shingleSequence } from "./shingles.ts";
-import { ShingleTable } from "./table.ts";
+import { ShingleTable } from "./tokens/shingle-table.ts";
+import { shingleSequence } from "./tokens/shingles.ts";
 
 /** Two texts laid side by side. The same for (a, b) and (b, a). */
 export interface Alignment {

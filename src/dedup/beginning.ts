@@ -1,5 +1,5 @@
 import type { Alignment } from "./alignment.ts";
-import { WORDS_A_SHINGLE } from "./tokens.ts";
+import { WORDS_A_SHINGLE } from "./tokens/tokenise.ts";
 
 /** Words of a larger text, half-open, that a smaller one repeats. */
 export interface Stretch {

@@ -1,21 +1,21 @@
 import { makeAligner } from "./alignment.ts";
-import type { Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates/index.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { DedupOptions } from "./options.ts";
-import { type Verdict, verify } from "./verify.ts";
+import { type PairVerdict, verify } from "./verify.ts";
 
 /** A text and the survivor that it is a copy of, by rank. */
 export interface Membership {
   readonly member: number;
   readonly survivor: number;
-  readonly verdict: Verdict;
+  readonly verdict: PairVerdict;
 }
 
 /** Two texts, by rank, that have much in common and were still kept apart. */
 export interface Separation {
   readonly preferred: number;
   readonly other: number;
-  readonly verdict: Verdict;
+  readonly verdict: PairVerdict;
 }
 
 /** What a batch falls into: both lists in the order of the ranks of `member` and `other`. */
@@ -26,7 +26,7 @@ export interface Clusters {
 }
 
 /** What comparing two texts by rank gives; `holder` is the larger one where the verdict says what it holds. */
-export type Comparison = Verdict & { readonly holder?: number };
+export type Comparison = PairVerdict & { readonly holder?: number };
 
 /** Judges two texts by rank, the preferred one first. */
 export type Compare = (preferred: number, member: number) => Comparison;
@@ -86,7 +86,7 @@ export function cluster(candidates: Candidates, compare: Compare, fixed = 0): Cl
  * stands at the beginning of a text is a cut of it, unless that text holds another one whole behind it: then it is a
  * round-up, and this its first item.
  */
-function settling(candidates: Candidates, compare: Compare): (place: number) => Verdict | undefined {
+function settling(candidates: Candidates, compare: Compare): (place: number) => PairVerdict | undefined {
   const { starts, preferred } = candidates;
   const comparisons = new Map<number, Comparison>();
   /** By text, the word at which the last of the texts begins that it holds further down. */
@@ -114,6 +114,6 @@ function settling(candidates: Candidates, compare: Compare): (place: number) => 
 }
 
 /** Similarity first; containment decides between equals. */
-function closeness(verdict: Verdict): number {
+function closeness(verdict: PairVerdict): number {
   return verdict.similarity + verdict.containment / 1e6;
 }

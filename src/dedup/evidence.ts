@@ -1,7 +1,7 @@
 import type { Fingerprint } from "./fingerprint.ts";
-import { shingleSequence } from "./shingles.ts";
-import { ShingleTable } from "./table.ts";
-import { tokenise } from "./tokens.ts";
+import { ShingleTable } from "./tokens/shingle-table.ts";
+import { shingleSequence } from "./tokens/shingles.ts";
+import { tokenise } from "./tokens/tokenise.ts";
 
 /** A paragraph of one text that does not stand, or not like that, in the other. */
 export interface DifferingParagraph {

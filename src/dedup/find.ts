@@ -1,4 +1,4 @@
-import { findCandidates } from "./candidates.ts";
+import { findCandidates } from "./candidates/index.ts";
 import { type Clusters, cluster, comparing } from "./clusters.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
@@ -22,7 +22,7 @@ export interface Duplicate {
 }
 
 /** Two entries that have much in common and were kept apart. */
-export interface Apart {
+export interface RejectedPair {
   readonly ids: readonly [string, string];
   readonly reason: ApartReason;
   readonly similarity: number;
@@ -32,7 +32,7 @@ export interface Apart {
 /** What duplicate detection found. Both lists are sorted by id and independent of the order of the entries. */
 export interface DedupResult {
   readonly duplicates: readonly Duplicate[];
-  readonly apart: readonly Apart[];
+  readonly apart: readonly RejectedPair[];
 }
 
 /** A batch by rank, exact copies set aside: what the search for near copies begins with. */
@@ -143,7 +143,7 @@ function nearCopies<T extends DedupText>(
   ranked: readonly T[],
   fixed: number,
   { members, apart }: Clusters,
-): { readonly copies: readonly Copy<T>[]; readonly apart: readonly Apart[] } {
+): { readonly copies: readonly Copy<T>[]; readonly apart: readonly RejectedPair[] } {
   const idOf = (index: number): string => ranked[index]?.id ?? "";
   return {
     copies: members.map(({ member, survivor, verdict }): Copy<T> => {
@@ -153,7 +153,7 @@ function nearCopies<T extends DedupText>(
       return { entry, survivor: preferred, kind: "near", similarity, containment };
     }),
     apart: apart
-      .flatMap(({ preferred, other, verdict }): Apart[] => {
+      .flatMap(({ preferred, other, verdict }): RejectedPair[] => {
         if (preferred < fixed || verdict.copies || verdict.reason === "different") return [];
         const ids: [string, string] = [idOf(preferred), idOf(other)];
         const { reason, similarity, containment } = verdict;

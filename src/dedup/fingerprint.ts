@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
+import { signature } from "./candidates/minhash.ts";
 import { isCut } from "./cut.ts";
-import { signature } from "./minhash.ts";
-import { shingleSequence } from "./shingles.ts";
-import { ShingleTable } from "./table.ts";
-import { tokenise, WORD, WORDS_A_SHINGLE } from "./tokens.ts";
+import { ShingleTable } from "./tokens/shingle-table.ts";
+import { shingleSequence } from "./tokens/shingles.ts";
+import { tokenise, WORD, WORDS_A_SHINGLE } from "./tokens/tokenise.ts";
 
 /** All that duplicate detection needs to know about one text. Plain data: survives structured clone and transfer. */
 export interface Fingerprint {

@@ -1,6 +1,15 @@
 export { type Alignment, makeAligner } from "./alignment.ts";
-export { BANDS, bandKey, bandSketch, ROWS } from "./bands.ts";
-export { type Candidates, findCandidates, type Keyed, WIDEST } from "./candidates.ts";
+export { BANDS, bandKey, bandSketch, ROWS } from "./candidates/bands.ts";
+export { HEAD_TOKENS, type HeadKey, headKeys } from "./candidates/heads.ts";
+export { type Candidates, findCandidates, type Keyed, MAX_BUCKET as WIDEST } from "./candidates/index.ts";
+export { estimate, SIGNATURE_SIZE, signature } from "./candidates/minhash.ts";
+export {
+  equalBytes,
+  MIN_EQUAL_BAND,
+  MIN_EQUAL_HEAD,
+  SKETCH_BYTES,
+  type Sketch,
+} from "./candidates/sketch.ts";
 export {
   type Clusters,
   type Compare,
@@ -12,7 +21,6 @@ export {
 export { isFinished } from "./cut.ts";
 export { type DifferingParagraph, type Evidence, findEvidence, findNovel } from "./evidence.ts";
 export {
-  type Apart,
   type DedupResult,
   type Duplicate,
   dedup,
@@ -20,10 +28,9 @@ export {
   type Grouped,
   groupExact,
   merge,
+  type RejectedPair as Apart,
 } from "./find.ts";
 export { type Fingerprint, fingerprint } from "./fingerprint.ts";
-export { HEAD_TOKENS, type HeadKey, headKeys } from "./heads.ts";
-export { estimate, SIGNATURE_SIZE, signature } from "./minhash.ts";
 export {
   DEDUP_MODES,
   type DedupMode,
@@ -32,8 +39,7 @@ export {
   SURVIVOR_POLICIES,
   type SurvivorPolicy,
 } from "./options.ts";
-export { shingleSequence, shingleSet } from "./shingles.ts";
-export { equalBytes, MIN_EQUAL_BAND, MIN_EQUAL_HEAD, SKETCH_BYTES, type Sketch } from "./sketch.ts";
 export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
-export { type Tokens, tokenise } from "./tokens.ts";
-export { type ApartReason, type Verdict, verify } from "./verify.ts";
+export { shingleSequence, shingleSet } from "./tokens/shingles.ts";
+export { type Tokens, tokenise } from "./tokens/tokenise.ts";
+export { type ApartReason, type PairVerdict as Verdict, verify } from "./verify.ts";

@@ -1,5 +1,5 @@
 import type { Alignment } from "./alignment.ts";
-import { FACT, LONG, QUOTED, WORD } from "./tokens.ts";
+import { FACT, LONG, QUOTED, WORD } from "./tokens/tokenise.ts";
 
 /** Where in the larger text the smaller one stands, and whether the rest of it is about the same things. */
 export interface Passage {

@@ -2,7 +2,7 @@ import type { Alignment } from "./alignment.ts";
 import { findBeginning, type Stretch } from "./beginning.ts";
 import type { DedupOptions } from "./options.ts";
 import { findPassage, type Passage, unquotedContainment } from "./passage.ts";
-import { countFacts, findSlots } from "./slots.ts";
+import { countFacts, findFacts } from "./tokens/facts-in-text.ts";
 
 /** Why two texts that have much in common are no copies. */
 export type ApartReason =
@@ -25,7 +25,7 @@ interface Likeness {
 }
 
 /** What exact comparison of two texts says: copies, kept apart for a reason, or simply different. */
-export type Verdict =
+export type PairVerdict =
   | ({ readonly copies: true } & Likeness)
   | ({ readonly copies: false; readonly reason: ApartReason | "different" } & Likeness);
 
@@ -38,10 +38,10 @@ const SHORT_SIMILARITY = 0.5;
 const FEW_FILLS = 2;
 const FEW_FILLS_FACTOR = 2;
 /** Share of a text's names and numbers that must be fills: an updated or badly re-spaced copy keeps most of them. */
-const LEAST_FILLED = 0.15;
+const MIN_FILLED = 0.15;
 
 /** Share of the unquoted text that must be common. 99 of 100 pairs of copies reach 0.8; reports that share only quotations, near 0. */
-const LEAST_UNQUOTED = 0.3;
+const MIN_UNQUOTED = 0.3;
 /** Unquoted shingles needed to judge by them: an interview may be one long quotation. */
 const ENOUGH_UNQUOTED = 20;
 
@@ -62,15 +62,15 @@ const FEW_THEMES = 4;
 const WHOLE = 0.95;
 
 /** Judges an aligned pair. Symmetric and pure. */
-export function verify(alignment: Alignment, options: DedupOptions): Verdict {
+export function verify(alignment: Alignment, options: DedupOptions): PairVerdict {
   const { small, large, similarity, containment } = alignment;
-  const apart = (reason: ApartReason | "different"): Verdict => ({
+  const apart = (reason: ApartReason | "different"): PairVerdict => ({
     copies: false,
     reason,
     similarity,
     containment,
   });
-  const copies: Verdict = { copies: true, similarity, containment };
+  const copies: PairVerdict = { copies: true, similarity, containment };
   if (small.tokens.length === 0) return apart("different");
   if (small.exact === large.exact) return copies;
   if (small.distinct < SHORT && similarity < SHORT_SIMILARITY) return apart("different");
@@ -78,7 +78,7 @@ export function verify(alignment: Alignment, options: DedupOptions): Verdict {
   if (!similar && containment < options.containment) return apart("different");
   if (isTemplate(alignment, options)) return apart("template-story");
   const unquoted = unquotedContainment(alignment);
-  if (unquoted.shingles >= ENOUGH_UNQUOTED && unquoted.containment < LEAST_UNQUOTED) {
+  if (unquoted.shingles >= ENOUGH_UNQUOTED && unquoted.containment < MIN_UNQUOTED) {
     return apart("shared-quotations");
   }
   if (similar) return copies;
@@ -91,10 +91,10 @@ export function verify(alignment: Alignment, options: DedupOptions): Verdict {
 }
 
 function isTemplate(alignment: Alignment, options: DedupOptions): boolean {
-  const { fills } = findSlots(alignment);
+  const { fills } = findFacts(alignment);
   if (fills < FEW_FILLS) return false;
   const least = fills === FEW_FILLS ? options.template * FEW_FILLS_FACTOR : options.template;
-  return fills >= least * alignment.shared && fills >= LEAST_FILLED * countFacts(alignment.small.tokens);
+  return fills >= least * alignment.shared && fills >= MIN_FILLED * countFacts(alignment.small.tokens);
 }
 
 /** Whether both have one headline: a round-up is called otherwise than its first item. */

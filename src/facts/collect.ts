@@ -1,17 +1,17 @@
 import type { Document } from "../document/document.ts";
 import type { Fact, Facts } from "../document/facts.ts";
 import type { Link, Segment } from "../document/segment.ts";
-import { type Headline, type HeadlinePlace, type Nearby, placeHeadline } from "./anchor.ts";
-import { authorsOf } from "./author-of.ts";
-import { type DayOrder, type FoundDate, findDates } from "./date.ts";
-import { dateOf } from "./date-of.ts";
-import { descriptionOf, imageOf, siteOf, tagsOf, urlOf } from "./page-facts.ts";
-import { factsSaid, type RemovedText, rightsHolder } from "./said.ts";
-import { type RuleFacts, readSources } from "./sources.ts";
-import { titleOf } from "./title-of.ts";
+import { authorsOf } from "./authors/index.ts";
+import { dateOf } from "./date/index.ts";
+import { type DayOrder, type FoundDate, findDates } from "./date/parse.ts";
+import { factsFromRemovals, type RemovedText, rightsHolder } from "./from-removals.ts";
+import { type Headline, type HeadlinePlace, type Nearby, placeHeadline } from "./page/headline-place.ts";
+import { descriptionOf, imageOf, siteOf, tagsOf, urlOf } from "./page/page-facts.ts";
+import { type RuleFacts, readSources } from "./page/sources.ts";
+import { titleOf } from "./title/index.ts";
 
 /** Units of a line in which an author or a date is looked for. */
-const LONGEST_LINE = 160;
+const MAX_LINE_LENGTH = 160;
 const NO_DATES: readonly FoundDate[] = Object.freeze([]);
 
 /** What the caller knows beside the document. */
@@ -38,7 +38,11 @@ export function collectFacts(
 ): Facts {
   const repair = options.repair ?? ((text: string): string => text);
   const removed = options.removed ?? [];
-  const sources = readSources(document, kept, [...factsSaid(removed), ...stated, ...rightsHolder(removed)]);
+  const sources = readSources(document, kept, [
+    ...factsFromRemovals(removed),
+    ...stated,
+    ...rightsHolder(removed),
+  ]);
   const title = repaired(titleOf(sources, options.headline ?? ""), repair);
   const headline = readHeadline(placeHeadline(sources, title?.value ?? ""), repair, sources.order);
   const url = urlOf(sources);
@@ -73,10 +77,10 @@ function repaired(
 /** The lines around the headline with their repairs, and the dates in them. */
 function readHeadline(place: HeadlinePlace, repair: (text: string) => string, order: DayOrder): Headline {
   const near = place.near.map(({ segment, distance }): Nearby => {
-    if (segment.text.length > LONGEST_LINE) return { segment, distance, dates: NO_DATES };
+    if (segment.text.length > MAX_LINE_LENGTH) return { segment, distance, dates: NO_DATES };
     const text = repair(segment.text);
     const repaired = text === segment.text ? segment : rewritten(segment, text, repair);
-    const dates = text.length > LONGEST_LINE ? NO_DATES : findDates(text, order);
+    const dates = text.length > MAX_LINE_LENGTH ? NO_DATES : findDates(text, order);
     return { segment: repaired, distance, dates };
   });
   return { title: place.title, near, node: place.node };

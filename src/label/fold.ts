@@ -1,6 +1,6 @@
-import { unitAt } from "../unit-at.ts";
+import { unitAt } from "../memory/unit-at.ts";
 
-/** A first look, by far the cheapest: most lines are in ASCII. */
+/** A first stage, by far the cheapest: most lines are in ASCII. */
 const UNUSUAL = /[^\n -~]/;
 
 /** Signs with the UTF-16 units that rules know by them, or the first and last of several in a row. */

@@ -1,19 +1,19 @@
 import type { Document } from "../document/document.ts";
+import { isLatin } from "../rules/prefilter/key.ts";
 import type { Line } from "../rules/rule.ts";
 import { isDate } from "../rules/shape/dates.ts";
-import { isLatin } from "../rules/shape/key.ts";
-import { isName } from "../rules/shape/names.ts";
+import { isName } from "../rules/shape/person-names.ts";
 import { isProse } from "../rules/shape/prose.ts";
 import { fold } from "./fold.ts";
 
 /** Lines from the top among which a flattened article's headline is looked for. */
 const TOP = 12;
 /** Lines that may stand above the first paragraph of an article: section, headline, author, date, counters. */
-const MOST_ABOVE = 8;
+const MAX_LINES_ABOVE = 8;
 /** Words of a headline; a shorter one is believed only where no longer line stands above the text. */
 const USUAL_WORDS = 4;
-const FEWEST_WORDS = 2;
-const MOST_WORDS = 30;
+const MIN_WORDS = 2;
+const MAX_WORDS = 30;
 /** Words beyond which a line that is not written in capitals is a sentence: of 793 development articles 2 have such a headline. */
 const LONG_WORDS = 18;
 const SENTENCE_END = /[.;:,…。；：，]["')\]」』）]*$/u;
@@ -99,7 +99,7 @@ function twice(top: readonly Line[]): Line | undefined {
 
 /** The first line that reads like a headline, where few lines stand above the first paragraph. */
 function leading(top: readonly Line[], paragraph: number): Line | undefined {
-  if (paragraph < 1 || paragraph > MOST_ABOVE) return undefined;
+  if (paragraph < 1 || paragraph > MAX_LINES_ABOVE) return undefined;
   const usual = top.find((line) => size(line) >= USUAL_WORDS && !UPPER.test(line.text));
   return (
     usual ??
@@ -118,7 +118,7 @@ function short(top: readonly Line[]): Line | undefined {
 export function mayBeHeadline(line: Line): boolean {
   const { text } = line;
   const words = size(line);
-  if (words < FEWEST_WORDS || words > MOST_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
+  if (words < MIN_WORDS || words > MAX_WORDS || NO_HEADLINE.test(text) || PATH.test(line.segment.text))
     return false;
   if ((words > LONG_WORDS || SENTENCE_END.test(text)) && !capitalised(text)) return false;
   return !isDate(text) && !(words <= 4 && isName(text) && line.index > 0);

@@ -4,11 +4,11 @@ import type { Label, Note } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
 import type { CruftRule } from "../rules/rule.ts";
-import { withRules } from "./combine.ts";
-import { ruleLabels } from "./engine.ts";
 import { labelHtml } from "./html/index.ts";
+import { withRules } from "./html/with-rules.ts";
 import { pageOf } from "./page.ts";
-import { judgePlainText, withTextRules } from "./plain-text.ts";
+import { ruleLabels } from "./rule-labels.ts";
+import { judgePlainText, withTextRules } from "./text/with-rules.ts";
 
 export { verdict } from "./verdict.ts";
 
@@ -30,10 +30,10 @@ export interface Labelled {
  */
 const READABILITY_SCORE = 0.9;
 
-/** What the rules add to the opinion of an engine. */
+/** What the rules add to the scores of an engine. */
 type AskRules = (rules: readonly CruftRule[]) => Labelled;
 
-/** Asks the engine that the options name; what comes back asks the rules, whose work the engine's opinion narrows. */
+/** Asks the engine that the options name; what comes back asks the rules, whose work the engine's scores narrows. */
 export async function askEngine(document: Document, options: CleanOptions): Promise<AskRules> {
   if (document.format === "text") {
     const judged = judgePlainText(document);

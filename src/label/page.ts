@@ -4,8 +4,8 @@ import type { Line, Page } from "../rules/rule.ts";
 import { repeats } from "../rules/shape/headlines.ts";
 import { fold } from "./fold.ts";
 import { headline } from "./headline.ts";
-import { linesOf } from "./html-lines.ts";
-import { readUnits, type Units } from "./units.ts";
+import { linesOf } from "./html/lines.ts";
+import { readUnits, type Units } from "./line-units.ts";
 
 /** The document as rules see it. */
 export function pageOf(document: Document): Page {

@@ -36,7 +36,7 @@ export function verdict(document: Document, labels: readonly Label[], options: C
     const segment = document.segments[index];
     if (segment === undefined) continue;
     const held = claims[index] ?? [];
-    below = withoutHeadlessLead(segment, decide(segment, index, held, options), held, below);
+    below = withoutHeadlessLead(segment, decideSegment(segment, index, held, options), held, below);
     for (let at = below.length - 1; at >= 0; at -= 1) {
       const piece = below[at];
       if (piece === undefined) continue;
@@ -98,7 +98,7 @@ function rankOf(label: Label, options: CleanOptions): number {
   return label.by === "rule" && label.score >= options.sure ? 1 : 0;
 }
 
-function decide(
+function decideSegment(
   segment: Segment,
   index: number,
   claims: readonly Claim[],

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from "entities";
-import { NEED } from "./need.ts";
+import { NEED } from "./needed-repairs.ts";
 import type { Patch } from "./patch.ts";
 import type { Stage } from "./stage.ts";
 

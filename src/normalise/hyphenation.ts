@@ -1,5 +1,5 @@
 import type { Run, Segment } from "../document/segment.ts";
-import { NEED } from "./need.ts";
+import { NEED } from "./needed-repairs.ts";
 import type { Patch } from "./patch.ts";
 import type { Stage, StageContext } from "./stage.ts";
 

@@ -4,7 +4,7 @@ import { compatibility, controls, invisibles } from "./characters.ts";
 import { entities } from "./entities.ts";
 import { hyphenation } from "./hyphenation.ts";
 import { mojibake } from "./mojibake/index.ts";
-import { NEED } from "./need.ts";
+import { NEED } from "./needed-repairs.ts";
 import { nfc } from "./nfc.ts";
 import { compose, type Patch, patched, toEdits } from "./patch.ts";
 import { variants } from "./quotes.ts";
@@ -36,7 +36,7 @@ const STAGES: readonly Stage[] = [
  * One repair can uncover another (a no-break space in mojibake in an entity; mojibake made twice). Every stage
  * shortens the text or settles it, so it ends by itself; the limit is for inputs made to be a nuisance.
  */
-const MOST_ROUNDS = 12;
+const MAX_ROUNDS = 12;
 
 const NOTHING: readonly Edit[] = Object.freeze([]);
 const DEFAULTS: NormaliseOptions = {};
@@ -63,11 +63,11 @@ function repairs(segment: Segment, options: NormaliseOptions, firstNeeds: number
   let patches: readonly Patch[] = [];
   let text = segment.text;
   let needs = firstNeeds;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = text;
     for (const stage of stages) {
       // A stage goes on until it finds nothing more: mojibake made twice must not lose its controls in between.
-      for (let turn = 0; (needs & stage.need) !== 0 && turn < MOST_ROUNDS; turn += 1) {
+      for (let turn = 0; (needs & stage.need) !== 0 && turn < MAX_ROUNDS; turn += 1) {
         const found = stage.find(text, context);
         if (found.length === 0) break;
         patches = compose(segment.text, patches, found);

@@ -1,6 +1,6 @@
-import { unitAt } from "../unit-at.ts";
+import { unitAt } from "../memory/unit-at.ts";
 import { MOJIBAKE_ALONE, MOJIBAKE_PAIRS } from "./mojibake/charsets.ts";
-import { NEED } from "./need.ts";
+import { NEED } from "./needed-repairs.ts";
 
 /** Bits that matter only next to another character. */
 const SPACE = 1 << 9;

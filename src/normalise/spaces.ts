@@ -1,4 +1,4 @@
-import { NEED } from "./need.ts";
+import { NEED } from "./needed-repairs.ts";
 import type { Patch } from "./patch.ts";
 import type { Stage } from "./stage.ts";
 

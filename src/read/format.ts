@@ -3,7 +3,7 @@ import type { Format } from "../document/document.ts";
 /** Units at the head of a source in which markup must show. */
 const SAMPLE = 100_000;
 /** Tags that only markup has; a text that merely speaks of tags has fewer. */
-const FEWEST_TAGS = 3;
+const MIN_TAGS = 3;
 
 const PAGE_ROOT = /<(?:!doctype html|html|head|body)[\s>]/iy;
 const XML_DECLARATION = /<\?xml[^>]{0,200}>/iy;
@@ -17,7 +17,7 @@ export function formatOf(source: string, named: Format): Format {
   if (startsPage(head)) return "html";
   const tags = countTags(head);
   if (named === "html") return tags > 0 ? "html" : "text";
-  return tags >= FEWEST_TAGS && /<\/?(?:p|div|br|h[1-6]|article|section|table|body)[\s/>]/i.test(head)
+  return tags >= MIN_TAGS && /<\/?(?:p|div|br|h[1-6]|article|section|table|body)[\s/>]/i.test(head)
     ? "html"
     : "text";
 }
@@ -48,7 +48,7 @@ function countTags(head: string): number {
   let count = 0;
   for (const _ of head.matchAll(BLOCK_TAG)) {
     count += 1;
-    if (count >= FEWEST_TAGS) break;
+    if (count >= MIN_TAGS) break;
   }
   return count;
 }

@@ -2,7 +2,7 @@ import type { Format } from "../document/document.ts";
 import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
-import type { FilePath } from "./file-path.ts";
+import type { FilePath } from "./files/file-path.ts";
 
 /** One document as it was found, before it is read. */
 export interface RawInput {

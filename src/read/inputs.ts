@@ -1,9 +1,9 @@
-import { changedSince } from "./changed.ts";
 import { csvFile } from "./csv/inputs.ts";
-import type { FoundFile } from "./directory.ts";
-import { kindOf } from "./file-kind.ts";
+import { changedSince } from "./files/changed.ts";
+import type { FoundFile } from "./files/directory.ts";
+import { fileKindOf } from "./files/file-kind.ts";
 import type { RawInput } from "./input.ts";
-import { jsonFile } from "./json-file.ts";
+import { jsonFile } from "./json/file.ts";
 import { parquetFile } from "./parquet.ts";
 import { broken } from "./row.ts";
 import { jsonLines, type OnRead, type RowOptions } from "./rows.ts";
@@ -38,7 +38,7 @@ export async function* inputsOf(
 
 /** Whether it holds many documents; one that is a document is read when its turn comes, as it is then. */
 function isRows({ path, trouble }: FoundFile): boolean {
-  return trouble === undefined && kindOf(path) !== "document";
+  return trouble === undefined && fileKindOf(path) !== "document";
 }
 
 function fileInputs(
@@ -49,7 +49,7 @@ function fileInputs(
 ): AsyncIterable<RawInput> | Iterable<RawInput> {
   const { id, path, trouble } = found;
   if (trouble !== undefined) return [broken({ path, fallbackId: id }, "unreadable", trouble)];
-  const kind = kindOf(path) ?? "document";
+  const kind = fileKindOf(path) ?? "document";
   switch (kind) {
     case "json-lines":
       return jsonLines(found, options, onRead);

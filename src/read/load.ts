@@ -1,10 +1,10 @@
 import type { Document, Format } from "../document/document.ts";
 import { RejectError } from "../document/errors.ts";
-import { readBytes, sha256 } from "./bytes.ts";
+import { decode } from "./bytes/encoding.ts";
+import { readBytes, sha256 } from "./bytes/read-bytes.ts";
 import { toDocument } from "./document.ts";
-import { decode } from "./encoding.ts";
-import { namesPage } from "./file-kind.ts";
-import { pathText } from "./file-path.ts";
+import { namesPage } from "./files/file-kind.ts";
+import { pathText } from "./files/file-path.ts";
 import type { RawInput } from "./input.ts";
 import { tooLarge, unpacked } from "./packed/index.ts";
 import { messageBody } from "./warc/body.ts";

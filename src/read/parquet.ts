@@ -9,12 +9,12 @@ import {
 } from "hyparquet";
 import { decompressLz4, decompressLz4Raw, decompressSnappy } from "hyparquet-compressors";
 import { type RejectCode, RejectError } from "../document/errors.ts";
+import { type OpenFile, openForSlices } from "./bytes/slices.ts";
 import { missingColumns } from "./csv/inputs.ts";
 import type { RawInput } from "./input.ts";
 import { unzstd } from "./packed/index.ts";
 import { broken, type FieldMap, fieldsInput, ROW_FIELDS } from "./row.ts";
 import { type OnRead, type RowFile, type RowOptions, untilBroken } from "./rows.ts";
-import { type OpenFile, openForSlices } from "./slices.ts";
 
 /** Largest row group that is read, in bytes of the columns that are wanted, unpacked: it is held as a whole. */
 const MAX_GROUP = 2 ** 30;

@@ -1,7 +1,7 @@
 import { TextDecoder as WhatwgDecoder } from "@exodus/bytes/encoding.js";
 import { RejectError } from "../document/errors.ts";
 import type { Note } from "../document/label.ts";
-import { decode } from "./encoding.ts";
+import { decode } from "./bytes/encoding.ts";
 import { withHead } from "./head.ts";
 
 const STRICT = new TextDecoder("utf-8", { fatal: true });

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { RejectCode } from "../document/errors.ts";
 import type { StatedFacts } from "../document/facts.ts";
 import type { Note } from "../document/label.ts";
+import { listedNames } from "./files/name-list.ts";
 import type { RawContent, RawInput } from "./input.ts";
-import { JsonError, literalOf, parseJson } from "./json.ts";
-import { listedNames } from "./name-list.ts";
+import { JsonError, literalOf, parseJson } from "./json/parse.ts";
 
 /** Names of the fields that a row is read from: dechaff's own name to the row's. */
 export type FieldMap = Readonly<Partial<Record<RowField, string>>>;

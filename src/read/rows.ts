@@ -1,8 +1,8 @@
 import { RejectError } from "../document/errors.ts";
-import { byteLines } from "./byte-lines.ts";
-import type { FilePath } from "./file-path.ts";
+import { byteLines } from "./bytes/byte-lines.ts";
+import type { FilePath } from "./files/file-path.ts";
+import { fileChunks } from "./files/open-file.ts";
 import type { RawInput } from "./input.ts";
-import { fileChunks } from "./open-file.ts";
 import { unpackedStream } from "./packed/index.ts";
 import { broken, type FieldMap, parseRow, type RowPlace } from "./row.ts";
 import { rowBytes, rowText } from "./row-text.ts";

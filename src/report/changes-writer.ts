@@ -1,8 +1,8 @@
 import type { CompareSummary, DocumentChange, Pair } from "./change.ts";
+import { Table } from "./files/table.ts";
+import { WIRE_VERSION } from "./files/wire.ts";
+import { type ChangeChunk, type ChangedChunk, type CompareManifest, tagsOf } from "./files/wire-changes.ts";
 import { openReportFolder } from "./page.ts";
-import { Table } from "./table.ts";
-import { WIRE_VERSION } from "./wire.ts";
-import { type ChangeChunk, type ChangedChunk, type CompareManifest, tagsOf } from "./wire-changes.ts";
 
 /** Documents of a `change-N` at most, and units of text beyond which it is closed. */
 const DOCUMENTS = 64;

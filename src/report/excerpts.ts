@@ -5,7 +5,7 @@ import type { ReportText } from "./document.ts";
 /** Units of source shown before and after removed passages. */
 const CONTEXT = 160;
 /** Units of source that one excerpt may show removed; what follows begins the next. */
-const LONGEST = 1200;
+const MAX_EXCERPT_LENGTH = 1200;
 /** A start tag is shown where it stands no farther than this before its text. */
 const TAG_REACH = 400;
 
@@ -26,7 +26,7 @@ export function sourceExcerpts({ document, removals }: ReportText): ReportExcerp
   for (const index of touched) {
     const start = document.segments[run[0] ?? -1]?.span.start ?? 0;
     const end = document.segments[index]?.span.end ?? 0;
-    if (run.length > 0 && (index !== (run.at(-1) ?? 0) + 1 || end - start > LONGEST)) close();
+    if (run.length > 0 && (index !== (run.at(-1) ?? 0) + 1 || end - start > MAX_EXCERPT_LENGTH)) close();
     run.push(index);
   }
   close();
@@ -36,7 +36,7 @@ export function sourceExcerpts({ document, removals }: ReportText): ReportExcerp
 function excerpt({ source, segments }: Document, run: readonly number[]): ReportExcerpt {
   const shown = run.flatMap((index) => segments[index] ?? []);
   const start = shown[0]?.span.start ?? 0;
-  const end = Math.min(shown.at(-1)?.span.end ?? start, start + 2 * LONGEST);
+  const end = Math.min(shown.at(-1)?.span.end ?? start, start + 2 * MAX_EXCERPT_LENGTH);
   const tag = shown[0]?.element?.start ?? start;
   const from = Math.max(0, (start - tag <= TAG_REACH ? tag : start) - CONTEXT);
   const inside = (at: number): number => Math.min(at, end) - from;

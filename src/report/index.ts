@@ -29,7 +29,7 @@ export {
   reportReject,
 } from "./document.ts";
 export { sourceExcerpts } from "./excerpts.ts";
+export { REPORT_MODES, type ReportMode } from "./files/wire.ts";
 export { type Override, type OverridesFile, readOverrides, writeOverrides } from "./overrides.ts";
 export { type Served, serveReport } from "./serve.ts";
-export { REPORT_MODES, type ReportMode } from "./wire.ts";
 export { createReportWriter, type ReportOptions, type ReportWriter } from "./writer.ts";

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "./data.ts";
-import type { Manifest, WireRepair, WireSite } from "./wire.ts";
+import type { Manifest, WireRepair, WireSite } from "./files/wire.ts";
 
 /** Steps of the histogram of removed shares. */
 const STEPS = 20;

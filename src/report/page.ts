@@ -3,7 +3,7 @@ import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../document/errors.ts";
-import { dataScript } from "./script.ts";
+import { dataScript } from "./files/data-script.ts";
 
 /** Where the built page lies, seen from `dist/report` and from `src/report`. */
 const APP_FOLDERS: readonly string[] = ["../report-app/", "../../dist/report-app/"];

@@ -1,7 +1,7 @@
 import type { ReportDocument, ReportLabel, ReportRemoval, ReportSegment } from "./data.ts";
+import { Table } from "./files/table.ts";
+import type { Samples, WireRule, WireSample } from "./files/wire.ts";
 import { hash32, LowestSample } from "./sample.ts";
-import { Table } from "./table.ts";
-import type { Samples, WireRule, WireSample } from "./wire.ts";
 
 /** Samples kept a rule, and doubtful removals over all. */
 export interface SampleSizes {

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { RunSummary } from "../document/run-summary.ts";
-import { BodyChunks, type Chunk } from "./bodies.ts";
 import type { ReportDocument, ReportDuplicate } from "./data.ts";
-import { duplicateChunks } from "./duplicate-chunks.ts";
+import { BodyChunks, type Chunk } from "./files/body-chunks.ts";
+import { duplicateChunks } from "./files/duplicate-chunks.ts";
+import { IndexChunks } from "./files/index-chunks.ts";
+import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from "./files/wire.ts";
 import { OverviewStats } from "./overview.ts";
 import { openReportFolder } from "./page.ts";
-import { IndexChunks } from "./rows.ts";
 import { RuleStats } from "./rule-stats.ts";
 import { hash32 } from "./sample.ts";
-import { type IndexChunk, type Manifest, type ReportMode, WIRE_VERSION } from "./wire.ts";
 
 /** What a report holds. */
 export interface ReportOptions {

@@ -18,7 +18,7 @@ import { TAGS_RULES } from "./tags/index.ts";
 import { TITLE_RULES } from "./title/index.ts";
 import { WIDGET_RULES } from "./widget/index.ts";
 
-export { Dispatcher } from "./dispatch.ts";
+export { Dispatcher } from "./prefilter/dispatcher.ts";
 export type { CruftRule, Example, Line, Match, Page } from "./rule.ts";
 export { wholeLine } from "./rule.ts";
 

@@ -50,20 +50,20 @@ export interface CruftRule {
   /** ISO 639-1 codes of the languages whose phrases it knows; absent: works on shape alone. */
   readonly langs?: readonly string[];
   /** Lines longer than this many units are not shown to the rule; 400 unless told. */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /**
    * How the lines on which it can match begin, as `keyOf` puts it: up to six letters, lower case; absent: any line.
    * Lets the engine skip the rule without asking it.
    */
-  readonly starts?: readonly string[];
+  readonly prefixes?: readonly string[];
   /**
    * One of these stands in whatever it matches, so that it is not asked about lines without: "0" for any digit, "é"
    * for any character that is not ASCII, "中" for any of Chinese, Japanese or Korean, else the sign itself; absent: any
    * line. Folded, as `Line.text` is.
    */
-  readonly signs?: string;
+  readonly requiredSigns?: string;
   /** Strings that do the same, case aside. Where a rule names both, a line with either is shown to it. */
-  readonly holds?: readonly string[];
+  readonly requiredLiterals?: readonly string[];
   /**
    * What it knows of elements (`named`, `tagged`): asked only about lines inside of one of these, and so never about
    * plain text.

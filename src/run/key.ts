@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import type { FoundFile } from "../read/directory.ts";
+import type { FoundFile } from "../read/files/directory.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { VERSION } from "./version.ts";
 

@@ -5,12 +5,12 @@ import type { RawInput } from "../read/input.ts";
 import { rowInput } from "../read/row.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { toRemovals } from "../write/removals.ts";
-import { analyse, type Cleaner } from "./analyse.ts";
-import { withRules } from "./cleaner.ts";
-import { outcomeOf } from "./course.ts";
-import { type Explanation, explainAnalysis } from "./explain.ts";
-import { mapOrdered } from "./ordered.ts";
-import { Pool } from "./pool.ts";
+import { mapOrdered } from "./batch/ordered.ts";
+import { Pool } from "./batch/pool.ts";
+import { analyse, type Cleaner } from "./document/analyse.ts";
+import { withRules } from "./document/cleaner.ts";
+import { outcomeOf } from "./document/document-task.ts";
+import { type Explanation, explainAnalysis } from "./document/explain.ts";
 
 /** An article as it was scraped: a page or a plain text, and what is known of it. Strings are plain text or a page, told from content. */
 export interface ArticleInput {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { UsageError } from "../document/errors.ts";
-import { type Listing, listFiles, OUTPUT } from "../read/directory.ts";
-import { locate, pathLike } from "../read/file-path.ts";
-import { liesIn, realPath } from "../read/real-path.ts";
+import { type Listing, listFiles, OUTPUT } from "../read/files/directory.ts";
+import { locate, pathLike } from "../read/files/file-path.ts";
+import { liesIn, realPath } from "../read/files/real-path.ts";
 import { leftIn } from "./output-directory.ts";
 
 /**

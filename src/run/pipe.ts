@@ -1,10 +1,10 @@
 import type { RejectCode } from "../document/errors.ts";
 import type { CleanRecord, Removal } from "../document/record.ts";
 import { streamRows } from "../read/rows.ts";
+import { mapOrdered } from "./batch/ordered.ts";
+import { Pool } from "./batch/pool.ts";
+import type { Outcome } from "./document/outcome.ts";
 import type { RunOptions } from "./options.ts";
-import { mapOrdered } from "./ordered.ts";
-import type { Outcome } from "./outcome.ts";
-import { Pool } from "./pool.ts";
 
 /** What `pipe` writes for one line of its input. */
 export type PipeRow = CleanRecord | (CleanRecord & { readonly removals: readonly Removal[] }) | PipeError;

@@ -5,7 +5,7 @@ import { syncFolder } from "./durable.ts";
 /** Bytes that are gathered before they go to the disk: rows are short, and each call to the system costs as much as a row. */
 const GATHERED = 1 << 18;
 /** Most bytes that UTF-8 takes for a UTF-16 unit. */
-const WIDEST_UNIT = 3;
+const MAX_UNIT_BYTES = 3;
 
 /**
  * A file that appears under its name only when it is complete and lies on the disk: written beside it, synced, then
@@ -29,7 +29,7 @@ export class AtomicFile {
 
   /** Writes text or bytes; waits while the disk is behind. Calls must be awaited one after the other. */
   async write(content: string | Uint8Array): Promise<void> {
-    const most = typeof content === "string" ? content.length * WIDEST_UNIT : content.length;
+    const most = typeof content === "string" ? content.length * MAX_UNIT_BYTES : content.length;
     if (most > GATHERED) {
       await this.#flush();
       await writeAll(await this.#opened, typeof content === "string" ? Buffer.from(content) : content);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inFolder, pathLike } from "../../src/read/file-path.ts";
+import { inFolder, pathLike } from "../../src/read/files/file-path.ts";
 import { NAMES_ARE_BYTES } from "../read/support.ts";
 import { dechaff, jsonLines, MAIN } from "../support/cli.ts";
 

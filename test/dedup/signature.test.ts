@@ -14,7 +14,7 @@ import {
   signature,
   tokenise,
 } from "../../src/dedup/index.ts";
-import { ShingleTable } from "../../src/dedup/table.ts";
+import { ShingleTable } from "../../src/dedup/tokens/shingle-table.ts";
 import { edit, words } from "./texts.ts";
 
 const shinglesOf = (text: readonly string[]): Uint32Array => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../src/dedup/index.ts";
-import { FACT, LONG, QUOTED, tokenise, WORD } from "../../src/dedup/tokens.ts";
+import { FACT, LONG, QUOTED, tokenise, WORD } from "../../src/dedup/tokens/tokenise.ts";
 
 const wordsOf = (text: string): string[] => new TextDecoder().decode(tokenise(text).bytes).split(" ");
 const flagged = (text: string, flag: number): string[] => {

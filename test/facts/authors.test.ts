@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseAuthors } from "../../src/facts/authors.ts";
-import { gradeName } from "../../src/facts/names.ts";
+import { parseAuthors } from "../../src/facts/authors/parse.ts";
+import { gradeName } from "../../src/facts/authors/person-name.ts";
 
 const names = (raw: string): string[] => parseAuthors(raw).map((entry) => entry.name);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOrder, findDates, parseDate } from "../../src/facts/date.ts";
+import { dayOrder, findDates, parseDate } from "../../src/facts/date/parse.ts";
 
 describe("parseDate", () => {
   const forms: readonly (readonly [string, string])[] = [

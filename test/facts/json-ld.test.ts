@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readJsonLd } from "../../src/facts/json-ld.ts";
-import { lenientJson } from "../../src/facts/lenient-json.ts";
+import { readJsonLd } from "../../src/facts/page/json-ld.ts";
+import { lenientJson } from "../../src/facts/page/lenient-json.ts";
 
 describe("lenientJson", () => {
   const mended: readonly (readonly [string, string, unknown])[] = [

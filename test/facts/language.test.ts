@@ -1,7 +1,7 @@
 import { franc } from "franc";
 import { describe, expect, test } from "vitest";
-import { FUNCTION_WORDS, RARE_LETTERS } from "../../src/facts/language/words.ts";
-import { detectLanguage } from "../../src/facts/language.ts";
+import { FUNCTION_WORDS, RARE_LETTERS } from "../../src/facts/language/function-words.ts";
+import { detectLanguage } from "../../src/facts/language/index.ts";
 import { SAMPLES } from "./language/samples.ts";
 
 function sample(code: string): string {

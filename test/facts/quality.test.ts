@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { QUALITY_FACTS, qualityFacts } from "../../src/facts/quality.ts";
+import { QUALITY_FACTS, qualityFacts } from "../../src/facts/quality/index.ts";
 
 const ARTICLE = [
   "The bridge will be closed for three weeks. “We don’t expect delays,” said the harbour master.",

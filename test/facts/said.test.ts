@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CruftKind } from "../../src/document/kinds.ts";
-import { factsSaid, rightsHolder } from "../../src/facts/said.ts";
+import { factsFromRemovals, rightsHolder } from "../../src/facts/from-removals.ts";
 
-const said = (text: string, kind: CruftKind = "source-credit"): unknown => factsSaid([{ text, kind }]);
+const said = (text: string, kind: CruftKind = "source-credit"): unknown =>
+  factsFromRemovals([{ text, kind }]);
 
 describe("what removed lines say of the article", () => {
   test.each([
@@ -61,7 +62,9 @@ describe("what removed lines say of the article", () => {
 
   test("nothing, where it speaks of a picture, a comment or nobody", () => {
     expect(said("Source: Harbour Daily", "caption")).toEqual([]);
-    expect(factsSaid([{ text: "Source: Harbour Office", kind: "source-credit", inside: true }])).toEqual([]);
+    expect(
+      factsFromRemovals([{ text: "Source: Harbour Office", kind: "source-credit", inside: true }]),
+    ).toEqual([]);
     expect(said("Originally published in 1904, the book was reprinted.")).toEqual([]);
     expect(said("Source link")).toEqual([]);
     expect(said("Share this")).toEqual([]);
@@ -86,7 +89,7 @@ describe("what removed lines say of the article", () => {
       "source: ",
       "(c) 2020 ",
     ]) {
-      expect(factsSaid([{ text: piece.repeat(20_000), kind: "other" }]).length).toBeLessThan(3);
+      expect(factsFromRemovals([{ text: piece.repeat(20_000), kind: "other" }]).length).toBeLessThan(3);
       expect(rightsHolder([{ text: piece.repeat(20_000), kind: "other" }]).length).toBeLessThan(2);
     }
   });

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { beforeBar, firstPart, siteInTitle, titleParts, withoutSite } from "../../src/facts/title.ts";
+import {
+  beforeBar,
+  firstPart,
+  siteInTitle,
+  titleParts,
+  withoutSite,
+} from "../../src/facts/title/site-parts.ts";
 
 const sites = ["harbour daily", "harbourdaily"];
 

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { parseOptions } from "../../src/document/options.ts";
 import type { RawInput } from "../../src/read/input.ts";
-import { withRules } from "../../src/run/cleaner.ts";
+import { withRules } from "../../src/run/document/cleaner.ts";
 import { caseInput, seedTexts } from "./cases.ts";
 import { check } from "./check.ts";
 import { shrunk } from "./shrink.ts";

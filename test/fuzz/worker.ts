@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { parseOptions } from "../../src/document/options.ts";
-import { withRules } from "../../src/run/cleaner.ts";
+import { withRules } from "../../src/run/document/cleaner.ts";
 import { caseInput, seedTexts } from "./cases.ts";
 import { check } from "./check.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { withRules } from "../../src/label/combine.ts";
 import type { HtmlLabels } from "../../src/label/html/index.ts";
+import { withRules } from "../../src/label/html/with-rules.ts";
 import type { CruftRule } from "../../src/rules/index.ts";
 import { pageFrom } from "../rules/page.ts";
 

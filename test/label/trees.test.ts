@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { Bundle } from "../../src/label/bundle.ts";
-import { Forest, sigmoid } from "../../src/label/trees.ts";
+import { Forest, sigmoid } from "../../src/label/forest/forest.ts";
+import { ModelFile } from "../../src/label/forest/model-file.ts";
 import { Random } from "../fuzz/random.ts";
 
 const BYTES = { f32: 4, i32: 4, i16: 2, u16: 2, i8: 1 } as const;
@@ -47,7 +47,7 @@ const FILE: Uint8Array = modelFile([
 ]);
 
 describe("a forest", () => {
-  const forest = new Forest(new Bundle(FILE), "t");
+  const forest = new Forest(new ModelFile(FILE), "t");
 
   it.each([
     [[1.5, 0], -1 + 0.25 + 16],
@@ -68,7 +68,7 @@ describe("a forest", () => {
 
 describe("the shipped forest", () => {
   const forest = new Forest(
-    new Bundle(readFileSync(new URL("../../models/text.bin", import.meta.url))),
+    new ModelFile(readFileSync(new URL("../../models/text.bin", import.meta.url))),
     "trees",
   );
 
@@ -87,14 +87,14 @@ describe("the shipped forest", () => {
 });
 
 describe("a model file", () => {
-  const bundle = new Bundle(FILE);
+  const bundle = new ModelFile(FILE);
 
   it("gives what it holds, and names what it lacks", () => {
     expect(bundle.number("bias")).toBe(0.5);
     expect(bundle.names("columns")).toEqual(["a", "b"]);
     expect(() => bundle.number("scale")).toThrow('lacks the number "scale"');
     expect(() => bundle.i8("t.roots")).toThrow('lacks the i8 array "t.roots"');
-    expect(() => new Bundle(new TextEncoder().encode("not a model"))).toThrow("not a model file");
+    expect(() => new ModelFile(new TextEncoder().encode("not a model"))).toThrow("not a model file");
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readUnits } from "../../src/label/units.ts";
+import { readUnits } from "../../src/label/line-units.ts";
 
 it("counts runs of letters and digits in any script", () => {
   const piece = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { appendFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listFiles } from "../../src/read/directory.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
 import { inputsOf } from "../../src/read/inputs.ts";
 import { inDirectory, told } from "./support.ts";
 

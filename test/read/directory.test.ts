@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/document/errors.ts";
-import { listFiles } from "../../src/read/directory.ts";
-import { pathLike, pathText } from "../../src/read/file-path.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
+import { pathLike, pathText } from "../../src/read/files/file-path.ts";
 import { inputsOf } from "../../src/read/inputs.ts";
 import { drained, inDirectory, loaded, readAll, told } from "./support.ts";
 

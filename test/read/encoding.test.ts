@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RejectError } from "../../src/document/errors.ts";
-import { decode } from "../../src/read/encoding.ts";
+import { decode } from "../../src/read/bytes/encoding.ts";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8"): Uint8Array => Buffer.from(text, encoding);
 /** "Größe – “naïve”" in Windows-1252. */

@@ -11,7 +11,7 @@ import {
   pathLike,
   pathText,
   textAsGiven,
-} from "../../src/read/file-path.ts";
+} from "../../src/read/files/file-path.ts";
 import { inDirectory, NAMES_ARE_BYTES } from "./support.ts";
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "../../src/read/encoding.ts";
+import { decode } from "../../src/read/bytes/encoding.ts";
 import { formatOf } from "../../src/read/format.ts";
 import { loaded } from "./support.ts";
 

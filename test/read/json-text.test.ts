@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JsonError, literalOf, parseJson } from "../../src/read/json.ts";
+import { JsonError, literalOf, parseJson } from "../../src/read/json/parse.ts";
 
 function faultOf(text: string): JsonError {
   try {

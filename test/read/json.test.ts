@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { jsonElements } from "../../src/read/json-elements.ts";
+import { jsonElements } from "../../src/read/json/elements.ts";
 import { streamRows } from "../../src/read/rows.ts";
 import { drained, inChunks, loaded, readFileOf, told } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listedNames } from "../../src/read/name-list.ts";
+import { listedNames } from "../../src/read/files/name-list.ts";
 import { readFileOf } from "./support.ts";
 
 describe("a list of names in a cell", () => {

@@ -3,8 +3,8 @@ import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { listFiles } from "../../src/read/directory.ts";
-import { type FilePath, inFolder, pathLike } from "../../src/read/file-path.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
+import { type FilePath, inFolder, pathLike } from "../../src/read/files/file-path.ts";
 import { fixture, inDirectory, loaded, NAMES_ARE_BYTES, readAll, told } from "./support.ts";
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");

@@ -1,8 +1,8 @@
 import { mkdir, realpath, symlink } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inFolder, pathKey, pathLike } from "../../src/read/file-path.ts";
-import { liesIn, realPath } from "../../src/read/real-path.ts";
+import { inFolder, pathKey, pathLike } from "../../src/read/files/file-path.ts";
+import { liesIn, realPath } from "../../src/read/files/real-path.ts";
 import { inDirectory, NAMES_ARE_BYTES } from "./support.ts";
 
 describe("a real path", () => {

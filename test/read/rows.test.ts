@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byteLines } from "../../src/read/byte-lines.ts";
+import { byteLines } from "../../src/read/bytes/byte-lines.ts";
 import { parseRow } from "../../src/read/row.ts";
 import { streamRows } from "../../src/read/rows.ts";
 

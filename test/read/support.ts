@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listFiles } from "../../src/read/directory.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
 import type { RawInput } from "../../src/read/input.ts";
 import { inputsOf } from "../../src/read/inputs.ts";
 import { type Loaded, load } from "../../src/read/load.ts";

@@ -9,7 +9,7 @@ const NOT_RUN = /^report\/app\//;
 async function loadAll(): Promise<void> {
   await import("../../src/index.ts");
   await import("../../src/run/corpus.ts");
-  await import("../../src/run/dedup-records.ts");
+  await import("../../src/run/merge/dedup-records.ts");
   const { clean } = await import("../../src/index.ts");
   await clean("Tides\nBy Ada Fenn\nThe tide came in at noon, and with it forty boats.\nShare this");
   await clean("<title>Tides</title><h1>Tides</h1><p>The tide came in at noon, and with it forty boats.</p>");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { compareRuns } from "../../src/run/compare.ts";
+import { compareRuns } from "../../src/run/compare/index.ts";
 import { AFTER, BEFORE, type Rows, record, removal, writeRun } from "../run/compare-runs.ts";
 import { type Browser, buildApp, launch, type Watched } from "./browser.ts";
 import { CHROME } from "./chrome.ts";

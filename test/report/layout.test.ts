@@ -7,7 +7,7 @@ import {
   type LayoutCut,
   type LayoutSegment,
   refWidth,
-} from "../../src/report/layout.ts";
+} from "../../src/report/files/layout.ts";
 
 const BLOCKS: readonly Block[] = [
   "paragraph",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePlaces, encodePlaces } from "../../src/report/places.ts";
+import { decodePlaces, encodePlaces } from "../../src/report/files/places.ts";
 
 describe("places", () => {
   it("come back as they were", () => {

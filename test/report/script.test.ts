@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dataScript } from "../../src/report/script.ts";
+import { dataScript } from "../../src/report/files/data-script.ts";
 
 /** Runs a data file as a browser does and returns what it registered. */
 function run(script: string): [string, unknown][] {

@@ -4,9 +4,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../src/document/errors.ts";
 import type { ReportDocument } from "../../src/report/data.ts";
+import { decodeLayout } from "../../src/report/files/layout.ts";
+import type {
+  BodyChunk,
+  DuplicateChunk,
+  IndexChunk,
+  Manifest,
+  Samples,
+} from "../../src/report/files/wire.ts";
 import { createReportWriter } from "../../src/report/index.ts";
-import { decodeLayout } from "../../src/report/layout.ts";
-import type { BodyChunk, DuplicateChunk, IndexChunk, Manifest, Samples } from "../../src/report/wire.ts";
 import { readReport, workplace, writeReport } from "./files.ts";
 import { synthetic, syntheticDuplicates } from "./synthetic.ts";
 import type { Tally } from "./tally.ts";

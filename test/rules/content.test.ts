@@ -43,7 +43,7 @@ function matches(file: string): { rule: string; text: string; score: number }[] 
   return page.lines.flatMap((line) =>
     RULES.flatMap((rule) => {
       const match = rule.find(line, page);
-      if (match === undefined || line.text.length > (rule.longest ?? 400)) return [];
+      if (match === undefined || line.text.length > (rule.maxLength ?? 400)) return [];
       return [{ rule: rule.id, text: line.text.slice(match.start, match.end), score: match.score }];
     }),
   );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompareSummary } from "../../src/report/index.ts";
-import { compareRuns } from "../../src/run/compare.ts";
+import { compareRuns } from "../../src/run/compare/index.ts";
 import { readReport } from "../report/files.ts";
 import { AFTER, BEFORE, type Rows, record, removal, writeRun } from "./compare-runs.ts";
 

@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseOptions } from "../../src/document/options.ts";
-import { listFiles } from "../../src/read/directory.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
 import type { RawInput } from "../../src/read/input.ts";
 import { inputsOf } from "../../src/read/inputs.ts";
-import { withRules } from "../../src/run/cleaner.ts";
-import { Course, outcomeOf } from "../../src/run/course.ts";
-import type { Outcome } from "../../src/run/outcome.ts";
-import { sideBySide } from "../../src/run/side-by-side.ts";
-import { STAGES } from "../../src/run/stages.ts";
+import { sideBySide } from "../../src/run/batch/side-by-side.ts";
+import { withRules } from "../../src/run/document/cleaner.ts";
+import { DocumentTask, outcomeOf } from "../../src/run/document/document-task.ts";
+import type { Outcome } from "../../src/run/document/outcome.ts";
+import { STAGES } from "../../src/run/document/stages.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../input", import.meta.url));
 const cleaner = withRules(parseOptions({}), []);
@@ -42,7 +42,7 @@ describe("a course", () => {
     const together: unknown[] = [];
     for await (const { outcome } of sideBySide(
       inputs,
-      (input) => new Course(input, cleaner, { wantReport: true }),
+      (input) => new DocumentTask(input, cleaner, { wantReport: true }),
     )) {
       together.push(outcome === undefined ? undefined : untimed(outcome));
     }
@@ -53,7 +53,7 @@ describe("a course", () => {
   });
 
   it("books time under every stage, all of which is spent", async () => {
-    const course = new Course(
+    const course = new DocumentTask(
       text("a", "The tide came in at noon, and the boats left the harbour."),
       cleaner,
     );

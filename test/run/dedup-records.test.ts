@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { UsageError } from "../../src/document/errors.ts";
-import { dedupRecords } from "../../src/run/dedup-records.ts";
+import { dedupRecords } from "../../src/run/merge/dedup-records.ts";
 import { words } from "../dedup/texts.ts";
 import { dechaff, jsonLines } from "../support/cli.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mapOrdered } from "../../src/run/ordered.ts";
+import { mapOrdered } from "../../src/run/batch/ordered.ts";
 
 describe("mapOrdered", () => {
   it("yields in input order, however long each takes", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../src/document/errors.ts";
-import { listFiles } from "../../src/read/directory.ts";
+import { listFiles } from "../../src/read/files/directory.ts";
 import { refuseOutputOfDocuments, refuseReadingOutput } from "../../src/run/overlap.ts";
 
 const OUTPUT = "(output directory)";

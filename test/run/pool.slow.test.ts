@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseOptions } from "../../src/document/options.ts";
 import type { RawInput } from "../../src/read/input.ts";
-import { type StoredHead, unpack } from "../../src/run/packed.ts";
-import { Pool } from "../../src/run/pool.ts";
-import { Tally } from "../../src/run/tally.ts";
+import { type StoredHead, unpack } from "../../src/run/batch/packed.ts";
+import { Pool } from "../../src/run/batch/pool.ts";
+import { Tally } from "../../src/run/batch/tally.ts";
 import { decodeFrame } from "../../src/store/index.ts";
 
 const HOSTILE = fileURLToPath(new URL("../fixtures/rules/hostile.mjs", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/index.ts";
-import { parseCondition } from "../../src/run/require.ts";
+import { parseCondition } from "../../src/run/document/conditions.ts";
 
 const TEXT = "The tide came in at noon, and with it forty boats and a brass band that nobody had ordered.";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Steps, sideBySide } from "../../src/run/side-by-side.ts";
+import { type Steps, sideBySide } from "../../src/run/batch/side-by-side.ts";
 
 /** Counts its steps in a log that many share. */
 class Piece implements Steps {

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { byteLines } from "../../src/read/byte-lines.ts";
+import { byteLines } from "../../src/read/bytes/byte-lines.ts";
 import type { Passages } from "./ordinary.ts";
 import { Unexpected } from "./size-case.ts";
 

@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { join } from "node:path";
 import { FOLDS, foldsByDomain, pageIds, readPage } from "../../eval/html/corpus.ts";
 import { tokens } from "../../eval/score.ts";
-import { COLUMNS, LEARNED } from "../../src/label/html/columns.ts";
-import { pageFeatures, type Weights } from "../../src/label/html/features.ts";
+import { COLUMNS, LEARNED } from "../../src/label/html/features/columns.ts";
+import { pageFeatures, type Weights } from "../../src/label/html/features/index.ts";
 import { countPage, OddsCounter, stored, weightTable } from "./odds.ts";
 import { documentOf } from "./pages.ts";
 import { targets } from "./targets.ts";
@@ -77,7 +77,7 @@ function main(root: string, out: string): void {
     write(files.wanted, wantedOf.get(id) ?? new Float32Array(count));
     write(
       files.words,
-      Float32Array.from(made.measures.stats, (stats) => stats.words),
+      Float32Array.from(made.counts.stats, (stats) => stats.words),
     );
     write(files.title, Float32Array.from(made.outline.titleEqual));
     for (let other = 0; other < FOLDS; other++) {

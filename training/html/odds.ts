@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { FOLDS } from "../../eval/html/corpus.ts";
-import type { PageFeatures, Weights } from "../../src/label/html/features.ts";
-import { WeightTable } from "../../src/label/html/hash.ts";
-import { tokensOf } from "../../src/label/html/names.ts";
+import { tokensOf } from "../../src/label/html/features/class-names.ts";
+import { WeightTable } from "../../src/label/html/features/hash.ts";
+import type { PageFeatures, Weights } from "../../src/label/html/features/index.ts";
 
 /** Domains that must hold a token before it gets a weight. */
 const FEWEST_DOMAINS = 4;
@@ -109,7 +109,7 @@ export function countPage(
   names: OddsCounter,
   words: OddsCounter,
 ): void {
-  const { layout, measures } = page;
+  const { layout, counts: measures } = page;
   const count = wanted.length;
   const weights = new Float64Array(count + 1);
   const content = new Float64Array(count + 1);
@@ -123,11 +123,11 @@ export function countPage(
     for (const hash of new Set(stats.hashes)) words.add(hash, wanted[at] ?? 0, 1);
     if (stats.phrase !== 0) words.add(stats.phrase, wanted[at] ?? 0, 1);
   }
-  for (const spot of layout.spots) {
-    const weight = (weights[spot.last + 1] ?? 0) - (weights[spot.first] ?? 0);
+  for (const container of layout.containers) {
+    const weight = (weights[container.last + 1] ?? 0) - (weights[container.first] ?? 0);
     if (weight <= 0) continue;
-    const share = ((content[spot.last + 1] ?? 0) - (content[spot.first] ?? 0)) / weight;
-    const { tag, className, id, role, itemprop } = spot.node;
+    const share = ((content[container.last + 1] ?? 0) - (content[container.first] ?? 0)) / weight;
+    const { tag, className, id, role, itemprop } = container.node;
     const tokens = [tag, className, id, role, itemprop].flatMap(tokensOf);
     for (const token of new Set(tokens)) names.add(token, share, weight);
   }

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readPage } from "../../eval/html/corpus.ts";
 import { PAGE_TYPES } from "../../src/document/record.ts";
-import { pageFeatures, type Weights } from "../../src/label/html/features.ts";
+import { sigmoid } from "../../src/label/forest/forest.ts";
+import { pageFeatures, type Weights } from "../../src/label/html/features/index.ts";
 import { TYPE_COLUMNS, typeFeatures } from "../../src/label/html/page-type.ts";
-import { SECOND_COLUMNS, secondFeatures } from "../../src/label/html/second.ts";
-import { sigmoid } from "../../src/label/trees.ts";
+import { SECOND_COLUMNS, secondFeatures } from "../../src/label/html/second-stage.ts";
 import { numbers, storedWeights } from "./odds.ts";
 import { documentOf } from "./pages.ts";
 
@@ -15,7 +15,7 @@ const meta = z.object({ pages: z.array(z.object({ id: z.string(), fold: z.number
 /**
  * `second ROOT OUT types|second`: writes features that rest on the log-odds that first models of other folds gave
  * (`first-oof.f64` in OUT, one a row): those of page types, or, with the chances of types from models of other
- * folds (`types-oof.f64`), those of the second look.
+ * folds (`types-oof.f64`), those of the second stage.
  */
 function main(root: string, out: string, step: string): void {
   const { pages } = meta.parse(JSON.parse(readFileSync(join(out, "meta.json"), "utf8")));

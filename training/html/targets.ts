@@ -87,9 +87,11 @@ class Places {
     const fresh: number[] = [];
     let last = near.before;
     for (let at = 0; at + GRAM <= words.length; at++) {
-      const spots = this.grams.get(words.slice(at, at + GRAM).join(" "));
-      if (spots === undefined) continue;
-      const free = spots.filter((spot) => (this.taken[spot] ?? 0) + (this.taken[spot + GRAM - 1] ?? 0) < 2);
+      const containers = this.grams.get(words.slice(at, at + GRAM).join(" "));
+      if (containers === undefined) continue;
+      const free = containers.filter(
+        (container) => (this.taken[container] ?? 0) + (this.taken[container + GRAM - 1] ?? 0) < 2,
+      );
       const place = closest(free, last < 0 ? near.after : last);
       if (place < 0) continue;
       last = place + 1;
@@ -109,28 +111,32 @@ class Places {
     const [first = ""] = words;
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const spot of this.firsts.get(first) ?? []) {
-      if (!this.free(spot, words)) continue;
-      const after = near.before < 0 ? Number.POSITIVE_INFINITY : Math.abs(spot - near.before);
-      const before = near.after < 0 ? Number.POSITIVE_INFINITY : Math.abs(near.after - spot - words.length);
+    for (const container of this.firsts.get(first) ?? []) {
+      if (!this.free(container, words)) continue;
+      const after = near.before < 0 ? Number.POSITIVE_INFINITY : Math.abs(container - near.before);
+      const before =
+        near.after < 0 ? Number.POSITIVE_INFINITY : Math.abs(near.after - container - words.length);
       const between =
-        near.before >= 0 && near.after >= 0 && spot >= near.before && spot + words.length <= near.after;
+        near.before >= 0 &&
+        near.after >= 0 &&
+        container >= near.before &&
+        container + words.length <= near.after;
       const distance = Math.min(after, before);
       if (!between && distance > SLACK) continue;
       if (between && distance > SLACK * 6) continue;
       if (distance < least) {
         least = distance;
-        best = spot;
+        best = container;
       }
     }
     if (best >= 0) this.taken.fill(1, best, best + words.length);
     return best;
   }
 
-  private free(spot: number, words: readonly string[]): boolean {
-    if (spot + words.length > this.words.length) return false;
+  private free(container: number, words: readonly string[]): boolean {
+    if (container + words.length > this.words.length) return false;
     for (let at = 0; at < words.length; at++) {
-      if (this.words[spot + at] !== words[at] || this.taken[spot + at] === 1) return false;
+      if (this.words[container + at] !== words[at] || this.taken[container + at] === 1) return false;
     }
     return true;
   }
@@ -142,10 +148,10 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else list.push(value);
 }
 
-function closest(spots: readonly number[], to: number): number {
+function closest(containers: readonly number[], to: number): number {
   let best = -1;
-  for (const spot of spots) {
-    if (best < 0 || Math.abs(spot - to) < Math.abs(best - to)) best = spot;
+  for (const container of containers) {
+    if (best < 0 || Math.abs(container - to) < Math.abs(best - to)) best = container;
   }
   return best;
 }

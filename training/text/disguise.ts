@@ -1,5 +1,5 @@
-import { grammar } from "../../src/label/text/functions.ts";
-import { hashWord } from "../../src/label/text/hash.ts";
+import { grammar } from "../../src/label/text/features/function-words.ts";
+import { hashWord } from "../../src/label/text/features/hash.ts";
 import { hash } from "./gold.ts";
 import type { Random } from "./random.ts";
 

@@ -4,10 +4,10 @@
  *   export.ts words DATA CACHE    word columns, from weights that have not seen the document
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { Bundle } from "../../src/label/bundle.ts";
-import { COLUMNS, column, REACH, WIDTH, WORD_COLUMNS } from "../../src/label/text/columns.ts";
-import { type LineFeatures, lineFeatures } from "../../src/label/text/features.ts";
-import { MOST_KEYS, WordWeights, wordKeys } from "../../src/label/text/words.ts";
+import { ModelFile } from "../../src/label/forest/model-file.ts";
+import { COLUMNS, column, REACH, WIDTH, WORD_COLUMNS } from "../../src/label/text/features/columns.ts";
+import { type LineFeatures, lineFeatures } from "../../src/label/text/features/index.ts";
+import { MAX_KEYS, WordWeights, wordKeys } from "../../src/label/text/features/word-weights.ts";
 import type { Page } from "../../src/rules/rule.ts";
 import { flatPageAndTarget, pageAndTarget } from "./documents.ts";
 import { FOLDS, type GoldDocument, hash, readGold } from "./gold.ts";
@@ -65,7 +65,7 @@ function writeLines(): void {
   const matrix = new Float32Array(rows * WIDTH);
   const keys: number[] = [];
   const keyCounts: number[] = [];
-  const buffer = new Int32Array(MOST_KEYS);
+  const buffer = new Int32Array(MAX_KEYS);
   let row = 0;
   const table = items.map((item) => {
     const features = lineFeatures(item.page, undefined);
@@ -97,11 +97,11 @@ function parts(): string[] {
   return ["all", ...Array.from({ length: INNER }, (_, i) => String(i))];
 }
 
-function bundleOf(name: string): Bundle {
-  return new Bundle(readFileSync(`${cache}/${name}.bin`));
+function bundleOf(name: string): ModelFile {
+  return new ModelFile(readFileSync(`${cache}/${name}.bin`));
 }
 
-function wordsOf(bundle: Bundle): WordWeights {
+function wordsOf(bundle: ModelFile): WordWeights {
   return new WordWeights(
     bundle.i32("hashes"),
     bundle.i8("weights"),

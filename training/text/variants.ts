@@ -1,5 +1,5 @@
-import { isCueWord } from "../../src/label/text/cues.ts";
-import { hashWord } from "../../src/label/text/hash.ts";
+import { isCueWord } from "../../src/label/text/features/cues.ts";
+import { hashWord } from "../../src/label/text/features/hash.ts";
 import { anyDisguise, disguised } from "./disguise.ts";
 import { type GoldDocument, hash } from "./gold.ts";
 import { Random } from "./random.ts";

@@ -1,6 +1,6 @@
-import { Arena } from "../../arena.ts";
+import { Arena } from "../../memory/arena.ts";
+import { FUNCTION_WORDS, RARE_LETTERS } from "./function-words.ts";
 import { SCRIPT_OF, SCRIPTS } from "./scripts.ts";
-import { FUNCTION_WORDS, RARE_LETTERS } from "./words.ts";
 
 /** Languages of the first pass, by index. */
 export const LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS);

@@ -1,6 +1,6 @@
-import { Arena } from "../../arena.ts";
-import type { QualityFacts } from "../quality.ts";
-import type { Words } from "./words.ts";
+import { Arena } from "../../memory/arena.ts";
+import type { QualityFacts } from "./index.ts";
+import type { Words } from "./word-facts.ts";
 
 type RepetitionFacts = Pick<QualityFacts, Extract<keyof QualityFacts, `${string}_gram_character_share`>>;
 

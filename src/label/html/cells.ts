@@ -1,6 +1,6 @@
 import type { Document } from "../../document/document.ts";
 import type { ElementNode } from "../../document/segment.ts";
-import type { PageFeatures } from "./features.ts";
+import type { PageFeatures } from "./features/index.ts";
 
 /** Share of the words kept that stand in one cell: the table lays out the page, and the article is a column of it. */
 const COLUMN = 0.7;
@@ -29,7 +29,7 @@ export function besideColumn(document: Document, page: PageFeatures, kept: Uint8
   let words = 0;
   document.segments.forEach(({ element, text }, at) => {
     if (kept[at] !== 1) return;
-    const own = page.measures.stats[at]?.words ?? 0;
+    const own = page.counts.stats[at]?.words ?? 0;
     words += own;
     const node = nearest(element, "td");
     if (node === undefined) return;

@@ -1,9 +1,9 @@
 import type { Document } from "../../document/document.ts";
 import type { Label } from "../../document/label.ts";
 import type { PageType } from "../../document/record.ts";
-import { decide } from "./decide.ts";
+import { decidePage } from "./decision.ts";
 import { KindGuesser } from "./kinds.ts";
-import { type HtmlModel, htmlModel, type Reading } from "./model.ts";
+import { type HtmlModel, htmlModel, type PageScores } from "./model.ts";
 
 /** What the model says of a page. */
 export interface HtmlLabels {
@@ -25,9 +25,9 @@ export function labelHtml(document: Document, model: HtmlModel = htmlModel()): H
 }
 
 /** The labels that follow from what the model made of a page. */
-export function labelsOf(document: Document, { page, chances, type }: Reading): HtmlLabels {
+export function labelsOf(document: Document, { page, chances, type }: PageScores): HtmlLabels {
   const { segments } = document;
-  const { kept, threshold, confidence } = decide(document, page, chances, type.type);
+  const { kept, threshold, confidence } = decidePage(document, page, chances, type.type);
   const guesser = new KindGuesser(segments, page, kept);
   const labels = segments.map((segment, at): Label => {
     const chance = chances[at] ?? 0;

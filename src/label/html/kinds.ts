@@ -1,10 +1,10 @@
 import type { CruftKind } from "../../document/kinds.ts";
 import type { Segment } from "../../document/segment.ts";
-import { CUES, type Cue } from "./class-cues.ts";
-import type { PageFeatures } from "./features.ts";
-import { FAR } from "./layout.ts";
-import { LANDMARKS } from "./tag-traits.ts";
-import { byText } from "./text-cues.ts";
+import { CUES, type Cue } from "./features/class-cues.ts";
+import type { PageFeatures } from "./features/index.ts";
+import { MAX_LEVELS } from "./features/layout.ts";
+import { LANDMARKS } from "./features/tag-traits.ts";
+import { byText } from "./features/text-cues.ts";
 
 /** Why a removed segment is called what it is called. */
 export interface Guess {
@@ -63,7 +63,7 @@ const TOLD_BY_LANDMARK: readonly Told[] = LANDMARKS.flatMap((tag, at): Told[] =>
 });
 
 /** A name this many levels up still speaks for a segment; below, for any text. */
-const NEAR = 4;
+const MAX_NEAR_LEVELS = 4;
 /** Share of linked text that makes a menu. */
 const LINKED = 0.6;
 
@@ -84,31 +84,31 @@ export class KindGuesser {
     const segment = this.segments[index];
     if (segment === undefined) return { kind: "other", reason: "not like the article" };
     if (this.page.outline.titleEqual[index] === 1) return { kind: "title", reason: "repeats the headline" };
-    const named = this.byName(index, NEAR);
+    const named = this.byName(index, MAX_NEAR_LEVELS);
     // "footer" and "widget" say where a thing stands, its text may say what it is; "copyright" names credits and notices.
     const vague = named?.kind === "navigation" || named?.kind === "widget";
     const credit = named?.kind === "caption";
     const asked = named === undefined || vague || credit;
-    const said = asked ? byText(segment.text, this.page.measures.stats[index]) : undefined;
+    const said = asked ? byText(segment.text, this.page.counts.stats[index]) : undefined;
     return (
       (vague || said?.kind === "legal" ? said : named) ??
       named ??
       said ??
       this.byHeading(index) ??
       this.byLandmark(index) ??
-      this.byName(index, FAR) ??
+      this.byName(index, MAX_LEVELS) ??
       this.byLinks(index) ?? { kind: "other", reason: "not like the article's own text" }
     );
   }
 
   /** The nearest name that points to a kind, at most `reach` levels up. */
   private byName(index: number, reach: number): Guess | undefined {
-    const spot = this.page.layout.inners[index];
-    if (spot === undefined) return undefined;
+    const container = this.page.layout.inners[index];
+    if (container === undefined) return undefined;
     let found: Guess | undefined;
     let least = reach;
     for (const told of TOLD_BY_CUE) {
-      const distance = this.page.layout.cue(spot, told.at);
+      const distance = this.page.layout.cue(container, told.at);
       if (distance >= least) continue;
       least = distance;
       found = distance === 0 ? told.own : told.above;
@@ -125,7 +125,7 @@ export class KindGuesser {
     const known = this.headingGuesses.get(heading);
     if (known !== undefined || this.headingGuesses.has(heading)) return known;
     const segment = this.segments[heading];
-    const said = segment === undefined ? undefined : byText(segment.text, this.page.measures.stats[heading]);
+    const said = segment === undefined ? undefined : byText(segment.text, this.page.counts.stats[heading]);
     const guess =
       said === undefined || segment === undefined
         ? undefined
@@ -135,12 +135,12 @@ export class KindGuesser {
   }
 
   private byLandmark(index: number): Guess | undefined {
-    const spot = this.page.layout.inners[index];
-    if (spot === undefined) return undefined;
+    const container = this.page.layout.inners[index];
+    if (container === undefined) return undefined;
     let found: Guess | undefined;
-    let least = FAR;
+    let least = MAX_LEVELS;
     for (const told of TOLD_BY_LANDMARK) {
-      const distance = this.page.layout.landmark(spot, told.at);
+      const distance = this.page.layout.landmark(container, told.at);
       if (distance >= least) continue;
       least = distance;
       found = told.above;
@@ -151,9 +151,9 @@ export class KindGuesser {
   private byLinks(index: number): Guess | undefined {
     const segment = this.segments[index];
     if (segment === undefined) return undefined;
-    const share = (this.page.measures.linked[index] ?? 0) / segment.text.length;
+    const share = (this.page.counts.linked[index] ?? 0) / segment.text.length;
     if (share < LINKED) return undefined;
-    const words = this.page.measures.stats[index]?.words ?? 0;
+    const words = this.page.counts.stats[index]?.words ?? 0;
     return words > 5
       ? { kind: "related", reason: "a link to another text" }
       : { kind: "navigation", reason: "made of links" };

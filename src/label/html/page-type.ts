@@ -1,9 +1,9 @@
 import type { Document } from "../../document/document.ts";
 import { PAGE_TYPES, type PageType } from "../../document/record.ts";
-import { CUES } from "./class-cues.ts";
-import { PRICE } from "./own-columns.ts";
-import { log, type PageFeatures } from "./row.ts";
-import { LANDMARKS } from "./tag-traits.ts";
+import { CUES } from "./features/class-cues.ts";
+import { PRICE } from "./features/own-columns.ts";
+import { log, type PageFeatures } from "./features/row.ts";
+import { LANDMARKS } from "./features/tag-traits.ts";
 
 /** Words in the page's address and in what its head states that tell types apart; each is a column. */
 const SIGNS: readonly (readonly [string, RegExp])[] = [
@@ -101,7 +101,7 @@ function addressOf(document: Document): string {
 /** One row of features for the whole page. */
 export function typeFeatures(document: Document, page: PageFeatures, chances: Float64Array): Float32Array {
   const { segments, head } = document;
-  const { measures, layout } = page;
+  const { counts: measures, layout } = page;
   const row: number[] = [];
   const count = segments.length;
   const words = measures.totals.words[count] ?? 0;
@@ -145,12 +145,12 @@ export function typeFeatures(document: Document, page: PageFeatures, chances: Fl
   }
   const cues = new Float64Array(CUES.length);
   const tags = new Float64Array(LANDMARKS.length);
-  for (const spot of layout.spots) {
-    for (let bits = spot.cues; bits !== 0; bits &= bits - 1) {
+  for (const container of layout.containers) {
+    for (let bits = container.cues; bits !== 0; bits &= bits - 1) {
       const cue = 31 - Math.clz32(bits & -bits);
       cues[cue] = (cues[cue] ?? 0) + 1;
     }
-    const { landmark } = spot.traits;
+    const { landmark } = container.traits;
     if (landmark >= 0) tags[landmark] = (tags[landmark] ?? 0) + 1;
   }
   for (const value of cues) row.push(log(value));

@@ -14,7 +14,7 @@ export interface Survey {
 }
 
 /** Lines longer than this (units) are paragraphs of an article or nobody's template. */
-const LONGEST = 1200;
+const MAX_LINE_LENGTH = 1200;
 /** Companions are made of so many of the longest other lines: enough to tell articles apart, few enough to find copies again. */
 const COMPANIONS = 3;
 const LETTER = /\p{L}/u;
@@ -23,7 +23,7 @@ const LETTER = /\p{L}/u;
 export function surveyDocument(document: Document, site: string): Survey {
   const lengths = new Map<number, number>();
   for (const { text } of document.segments) {
-    if (text.length <= LONGEST && LETTER.test(text)) lengths.set(lineHash(text), text.length);
+    if (text.length <= MAX_LINE_LENGTH && LETTER.test(text)) lengths.set(lineHash(text), text.length);
   }
   const lines = Uint32Array.from(lengths.keys());
   const longest = [...lengths].sort(([a, x], [b, y]) => y - x || a - b).slice(0, COMPANIONS + 1);

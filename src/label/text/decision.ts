@@ -1,8 +1,8 @@
-import { column } from "./columns.ts";
-import type { Opinion } from "./model.ts";
+import { column } from "./features/columns.ts";
+import type { LineScores } from "./model.ts";
 
 /** Log-odds at which a line is given up: the borders lean towards keeping, since lost content is worse than left cruft. */
-export interface Borders {
+export interface Thresholds {
   /** Lines at the edges of the article, and whole blocks of cruft. */
   readonly usual: number;
   /** One to three lines with the article above and below them: mostly sub-headings, captions, items of a list. */
@@ -14,7 +14,7 @@ export interface Borders {
 }
 
 /** Chosen on the development data, by domain-wise cross-validation. */
-export const BORDERS: Borders = { usual: -0.7, inside: -1.5, paragraph: -1.2, clean: -1.8 };
+export const THRESHOLDS: Thresholds = { usual: -0.7, inside: -1.5, paragraph: -1.2, clean: -1.8 };
 
 /** Longest stretch, in lines, that can be part of the article around it. */
 const INSIDE_LINES = 3;
@@ -24,10 +24,10 @@ const PARAGRAPH_WORDS = 12;
 const ENDS_STOP: number = column("endsStop");
 
 /**
- * From the classifier's opinion to a decision: log-odds relative to each line's border, so that 0 is even. A line
+ * From the classifier's scores to a decision: log-odds relative to each line's border, so that 0 is even. A line
  * goes where its number is negative.
  */
-export function decide({ odds, features }: Opinion, borders: Borders = BORDERS): Float64Array {
+export function decideLines({ odds, features }: LineScores, borders: Thresholds = THRESHOLDS): Float64Array {
   const lowest = odds.reduce((least, value) => Math.min(least, value), 0);
   if (lowest > borders.clean) return odds.map((value) => Math.abs(value) - borders.clean);
   const decided = odds.map((value, line) => {

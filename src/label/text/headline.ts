@@ -1,6 +1,6 @@
 import type { Line, Page } from "../../rules/rule.ts";
 import { isProse } from "../../rules/shape/prose.ts";
-import { plain } from "../../rules/shape/words.ts";
+import { plain } from "../../rules/shape/word-endings.ts";
 import { mayBeHeadline, size, squeeze } from "../headline.ts";
 
 /** Lines above the first paragraph among which the headline is looked for. */
@@ -13,7 +13,7 @@ const TOPICAL = 4;
 const MAIN = 3;
 /** What a candidate scores: for each word, as a share of words in the text and in its main words, … */
 const WORD = 0.2;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** … for standing twice above the text (bread crumbs, page titles), … */
 const TWICE = 0.5;
 /** … against it for standing again in the text, as sub-headings do that a table of contents lists, … */
@@ -21,9 +21,9 @@ const AGAIN = -0.6;
 /** … and for each line between it and the text. */
 const DISTANCE = -0.05;
 /** Least score. Chosen, with the weights above, on the development data: 75 % of the headlines found are right. */
-const LEAST = 0.8;
+const MIN_SCORE = 0.8;
 /** Lines of cruft between the guess from the top of the text and its first paragraph, up to which the guess is believed. */
-const MOST_CRUFT = 2;
+const MAX_CRUFT = 2;
 
 /**
  * The headline of a plain text once it is known which lines stay (`decided[i] >= 0`): the line above the first
@@ -42,7 +42,7 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
         text.length >= title.length && text.trimStart().startsWith(word) && squeeze(text) === title,
     );
     const between = lines.slice(guessed + 1, Math.max(guessed + 1, first));
-    if (guessed < 0 || between.filter((line) => !kept(line)).length <= MOST_CRUFT) return title;
+    if (guessed < 0 || between.filter((line) => !kept(line)).length <= MAX_CRUFT) return title;
   }
   const text = lines.slice(first).filter(kept);
   const keys = text.map((line) => plain(line.text));
@@ -50,13 +50,13 @@ export function keptHeadline(page: Page, decided: Float64Array): string {
   const above = countKeys(lines.slice(0, first));
   const again = new Set(keys);
   let best: Line | undefined;
-  let most = LEAST;
+  let most = MIN_SCORE;
   for (const line of lines.slice(Math.max(0, first - REACH), first)) {
     if (!mayBeHeadline(line)) continue;
     const key = plain(line.text);
     const score =
       aboutness(key, words) +
-      WORD * Math.min(MOST_WORDS, size(line)) +
+      WORD * Math.min(MAX_WORDS, size(line)) +
       ((above.get(key) ?? 0) > 1 ? TWICE : 0) +
       (again.has(key) ? AGAIN : 0) +
       DISTANCE * (first - line.index);

@@ -1,7 +1,7 @@
 import type { CruftKind } from "../../document/kinds.ts";
-import { column } from "./columns.ts";
-import { CUE_KINDS } from "./cues.ts";
-import type { LineMatrix } from "./matrix.ts";
+import { column } from "./features/columns.ts";
+import { CUE_KINDS } from "./features/cues.ts";
+import type { LineMatrix } from "./features/matrix.ts";
 
 /** Share of a line's words in cues from which they name the kind. */
 const TELLING = 0.2;

@@ -1,5 +1,5 @@
-import { column } from "./columns.ts";
-import type { Opinion } from "./model.ts";
+import { column } from "./features/columns.ts";
+import type { LineScores } from "./model.ts";
 
 const ENDS_STOP: number = column("endsStop");
 /** Words from which a line with a full stop is a sentence of somebody. */
@@ -14,7 +14,7 @@ const SPARED = -3.2;
  * behind the article is mostly the start of something else; in a scrape that is nearly all article it is the last
  * paragraph, and losing that is worse than leaving a line.
  */
-export function spareSentences(decided: Float64Array, { features }: Opinion): Float64Array {
+export function spareSentences(decided: Float64Array, { features }: LineScores): Float64Array {
   const { words, matrix } = features;
   let kept = 0;
   let all = 0;

@@ -1,4 +1,4 @@
-import { unitAt } from "../../unit-at.ts";
+import { unitAt } from "../../memory/unit-at.ts";
 import type { Charset } from "./charsets.ts";
 
 /** What a character that stands for a continuation byte is, read as text. */

@@ -27,15 +27,15 @@ export const ATTRIBUTE = {
 export type Attribute = (typeof ATTRIBUTE)[keyof typeof ATTRIBUTE];
 
 const NAMES: readonly string[] = Object.keys(ATTRIBUTE);
-const SHORTEST = Math.min(...NAMES.map((name) => name.length));
-const LONGEST = Math.max(...NAMES.map((name) => name.length));
+const MIN_NAME_LENGTH = Math.min(...NAMES.map((name) => name.length));
+const MAX_NAME_LENGTH = Math.max(...NAMES.map((name) => name.length));
 /** Sets the bit that tells a small letter of ASCII from the capital. */
 const SMALL = 32;
 const NONE = -1;
 
 /** The number of the one attribute that is read with this length and first letter, at `128 * length + letter`. */
 const BY_SHAPE: Int8Array = (() => {
-  const table = new Int8Array(128 * (LONGEST + 1)).fill(NONE);
+  const table = new Int8Array(128 * (MAX_NAME_LENGTH + 1)).fill(NONE);
   NAMES.forEach((name, slot) => {
     const shape = 128 * name.length + name.charCodeAt(0);
     if (table[shape] !== NONE) throw new Error(`two attributes of the shape of "${name}"`);
@@ -83,7 +83,7 @@ export class AttributeReader {
 
   private slotOf(start: number, end: number): number {
     const length = end - start;
-    if (length < SHORTEST || length > LONGEST) return NONE;
+    if (length < MIN_NAME_LENGTH || length > MAX_NAME_LENGTH) return NONE;
     const { source } = this;
     const first = source.charCodeAt(start) | SMALL;
     const slot = first < 128 ? (BY_SHAPE[128 * length + first] ?? NONE) : NONE;

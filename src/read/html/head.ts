@@ -5,9 +5,9 @@ import type { ReferenceReader } from "./references.ts";
 import { TAG, type Tag } from "./tags.ts";
 
 /** Units of text kept of a marked element. */
-const LONGEST = 300;
+const MAX_TEXT_LENGTH = 300;
 /** Marked elements kept of a page, and of those, how many may be open at once. */
-const MOST = 1000;
+const MAX_MARKED = 1000;
 const OPEN = 64;
 /** Stands for the border of a block in collected text until it is folded. */
 const BORDER = "\u{1f}";
@@ -96,7 +96,7 @@ export class HeadCollector {
 
   /** A marked element opens; `below` is the size of the stack without it. */
   mark(node: ElementNode, value: string, below: number): void {
-    if (this.marked.length >= MOST) return;
+    if (this.marked.length >= MAX_MARKED) return;
     const marker: Marker = { node, value, text: "", below };
     this.marked.push(marker);
     if (this.open.length < OPEN) this.open.push(marker);
@@ -104,19 +104,19 @@ export class HeadCollector {
 
   /** A marked element without content. */
   markVoid(node: ElementNode, value: string): void {
-    if (this.marked.length < MOST) this.marked.push({ node, value, text: "", below: 0 });
+    if (this.marked.length < MAX_MARKED) this.marked.push({ node, value, text: "", below: 0 });
   }
 
   /** Text inside the marked elements that are open. */
   addText(piece: string): void {
     let full = false;
     for (const marker of this.open) {
-      marker.text += piece.slice(0, LONGEST);
-      if (marker.text.length <= LONGEST) continue;
+      marker.text += piece.slice(0, MAX_TEXT_LENGTH);
+      if (marker.text.length <= MAX_TEXT_LENGTH) continue;
       marker.text = folded(marker.text);
-      if (marker.text.length > LONGEST) full = true;
+      if (marker.text.length > MAX_TEXT_LENGTH) full = true;
     }
-    if (full) this.open = this.open.filter((marker) => marker.text.length <= LONGEST);
+    if (full) this.open = this.open.filter((marker) => marker.text.length <= MAX_TEXT_LENGTH);
   }
 
   /** A block begins or ends, or a line: a line break in the text of marked elements. */
@@ -140,7 +140,7 @@ export class HeadCollector {
         ({ node, value, text }): MarkedText => ({
           element: node,
           value: value.trim(),
-          text: folded(text).replace(BORDERS, "\n").slice(0, LONGEST).trim(),
+          text: folded(text).replace(BORDERS, "\n").slice(0, MAX_TEXT_LENGTH).trim(),
         }),
       ),
     };

@@ -14,7 +14,7 @@ const LONG_ALONE = 500;
 /** A list bullet that a converter left alone on its line belongs to the line after it. */
 const LONE_BULLET = /^[•◦▪‣●○■□·]$/u;
 /** Lines below which a text is too short to be told double-spaced. */
-const FEWEST_DOUBLE = 6;
+const MIN_DOUBLE = 6;
 /** Spaces by which the first line of a paragraph is set in where no blank line separates paragraphs. */
 const SET_IN = 2;
 
@@ -57,7 +57,7 @@ function closeLines(source: string, lines: readonly RawLine[]): readonly RawLine
   const isBlank = (line: RawLine | undefined): boolean => line === undefined || line.start === line.end;
   const full = lines.filter((line) => !isBlank(line)).length;
   const alone = lines.filter((line, i) => !isBlank(line) && isBlank(lines[i + 1])).length;
-  if (full < FEWEST_DOUBLE || alone < full) return lines;
+  if (full < MIN_DOUBLE || alone < full) return lines;
   // A second blank line in a row is a paragraph's end.
   const close = lines.filter((line, i) => !isBlank(line) || isBlank(lines[i - 1]));
   return wrapWidth(source, close) === undefined ? lines : close;

@@ -6,21 +6,21 @@ import { type Bracketed, Brackets } from "./links.ts";
 const HEADING = /^#{2,6}[ \t]+\S/gm;
 const BOLD = /\*\*[^\s*][^*\n]{0,300}\*\*/g;
 /** Headings, or bold passages, from which a text without links is Markdown. */
-const ENOUGH = 2;
+const MIN_MARKS = 2;
 
 /** Whether a text is Markdown that a converter left: it has links in brackets, several headings or bold passages. */
 export function isMarkdown(source: string): boolean {
   // A plain search for what the patterns cannot do without spares nearly all texts the patterns.
   if (source.includes("](") && new Brackets(source).hasLink()) return true;
-  if (source.includes("##") && count(source, HEADING) >= ENOUGH) return true;
-  return source.includes("**") && count(source, BOLD) >= ENOUGH;
+  if (source.includes("##") && count(source, HEADING) >= MIN_MARKS) return true;
+  return source.includes("**") && count(source, BOLD) >= MIN_MARKS;
 }
 
 function count(source: string, pattern: RegExp): number {
   let found = 0;
   for (const _ of source.matchAll(pattern)) {
     found += 1;
-    if (found >= ENOUGH) break;
+    if (found >= MIN_MARKS) break;
   }
   return found;
 }

@@ -1,12 +1,12 @@
 import type { RawLine } from "./lines.ts";
 
 /** Widths at which people and programs wrap text. Narrower is verse or a menu, wider is not wrapped. */
-const NARROWEST = 40;
-const WIDEST = 100;
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 100;
 /** Narrowest column of scripts whose signs are twice as wide. */
 const NARROWEST_WIDE = 18;
 /** Adjacent line pairs below which there is too little to go by. */
-const FEWEST_PAIRS = 3;
+const MIN_PAIRS = 3;
 /**
  * Share of line pairs that must go on in lower case. In wrapped prose about four lines of five start inside
  * a sentence; in lists, menus and one-line paragraphs next to none does.
@@ -40,25 +40,25 @@ interface Pair {
 export function wrapWidth(source: string, lines: readonly RawLine[]): number | undefined {
   const all = lines.reduce((sum, line) => sum + line.end - line.start, 0);
   const wider = lines.reduce(
-    (sum, line) => sum + (line.end - line.start > WIDEST ? line.end - line.start : 0),
+    (sum, line) => sum + (line.end - line.start > MAX_WIDTH ? line.end - line.start : 0),
     0,
   );
   if (wider > all * WIDE_SHARE) return undefined;
   const pairs = pairsOf(source, lines);
-  if (pairs.length < FEWEST_PAIRS) return undefined;
+  if (pairs.length < MIN_PAIRS) return undefined;
   const running = pairs.filter((pair) => pair.runsLower);
   if (running.length / pairs.length >= RUNNING_SHARE) {
     // The widest line that runs on is the column; lines that stand alone (an address, a long title) don't count.
     const column = running.reduce((most, pair) => Math.max(most, pair.width), 0);
-    return column >= NARROWEST && column <= WIDEST ? column : undefined;
+    return column >= MIN_WIDTH && column <= MAX_WIDTH ? column : undefined;
   }
   const caseless = pairs.filter((pair) => !pair.cased);
   if (caseless.length / pairs.length < FULL_SHARE) return undefined;
   const column = caseless.reduce((most, pair) => Math.max(most, pair.width), 0);
   const wide = caseless.filter((pair) => pair.wide).length * 2 > caseless.length;
   const full = caseless.filter((pair) => fills(pair, column)).length;
-  const narrowest = wide ? NARROWEST_WIDE : NARROWEST;
-  return full / pairs.length >= FULL_SHARE && column >= narrowest && column <= WIDEST ? column : undefined;
+  const narrowest = wide ? NARROWEST_WIDE : MIN_WIDTH;
+  return full / pairs.length >= FULL_SHARE && column >= narrowest && column <= MAX_WIDTH ? column : undefined;
 }
 
 function pairsOf(source: string, lines: readonly RawLine[]): Pair[] {
@@ -68,7 +68,7 @@ function pairsOf(source: string, lines: readonly RawLine[]): Pair[] {
     const next = lines[i + 1];
     if (line === undefined || next === undefined || line.start === line.end || next.start === next.end)
       continue;
-    const beginning = source.slice(next.start, Math.min(next.end, next.start + WIDEST));
+    const beginning = source.slice(next.start, Math.min(next.end, next.start + MAX_WIDTH));
     pairs.push({
       width: line.end - line.start,
       word: FIRST_WORD.exec(beginning)?.[0].length ?? 0,

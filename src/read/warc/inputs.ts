@@ -1,6 +1,6 @@
 import type { Format } from "../../document/document.ts";
 import type { Note } from "../../document/label.ts";
-import { countIgnored } from "../directory.ts";
+import { countIgnored } from "../files/directory.ts";
 import type { RawInput } from "../input.ts";
 import { broken, type RowPlace } from "../row.ts";
 import { type OnRead, type RowFile, type RowOptions, tooLong, unpackedFile, untilBroken } from "../rows.ts";

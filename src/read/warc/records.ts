@@ -1,4 +1,4 @@
-import { ByteReader } from "../byte-reader.ts";
+import { ByteReader } from "../bytes/byte-reader.ts";
 
 /** Longest line, and largest header of a record, in bytes. */
 const MAX_HEAD = 64 * 1024;

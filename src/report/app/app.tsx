@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
-import { type Manifest, WIRE_VERSION } from "../wire.ts";
-import type { CompareManifest } from "../wire-changes.ts";
+import { type Manifest, WIRE_VERSION } from "../files/wire.ts";
+import type { CompareManifest } from "../files/wire-changes.ts";
 import { loadManifest } from "./data/loader.ts";
 import { Header } from "./parts/header.tsx";
 import { ReportContext, Rows } from "./state/context.ts";

@@ -1,5 +1,5 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 const TRACKERS: readonly string[] = (
   "adsbygoogle|googletag|_taboola|dataLayer|gtag(|fbq(|OneSignal|ezstandalone|__ez_fad|ga('|_gaq.push|pbjs.|criteo|" +
@@ -15,8 +15,8 @@ const WHOLE =
 export const advertAdCode: CruftRule = {
   id: "advert/ad-code",
   reason: "program code of an advert or a tracker",
-  longest: 3000,
-  signs: "={<",
+  maxLength: 3000,
+  requiredSigns: "={<",
   find(line) {
     const { text } = line;
     if (!holdsAny(text, SYNTAX) || text.length < 12 || line.segment.block === "code") return undefined;

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const BUY: Pattern = byOpening(
   /^(?:(?:buy|shop|order|get|see|view|check|find|grab|compare|visit|read|purchase)(?: it| this| yours?| more| deal| price| prices| the)? ?(?:now|today|online|here|deal|deals|price|prices|all|details|offer|offers|latest price|current price|availability|on sale)?(?: (?:at|on|from|in|via|for \$?[\d.,]+ (?:at|on|from)) (?:the )?(?:amazon|walmart|target|best ?buy|ebay|rei|etsy|newegg|backcountry|home depot|lowe's|wayfair|chewy|sephora|nordstrom|macy's|apple|dell|hp|lenovo|samsung|currys|argos|john lewis|b&h(?: photo)?|adorama|costco|zappos|wiggle|moosejaw|competitive cyclist|bookshop(?:\.org)?|barnes & noble|very|ao|aliexpress|flipkart|otto|mediamarkt|saturn|fnac|cdiscount|boulanger|el corte inglés|mercado livre|magalu|ozon|wildberries|jd|tmall|amazon(?: (?:us|uk|canada|de|au))?)(?:\.com|\.co\.uk|\.de|\.ca)?(?: \(?(?:on sale|(?:links to|opens) (?=.{3})(?:.{0,29}(?![)!]).)?))?[)!]*)?|(?:check|see|view) (?:amazon |best |today's |current |latest )?prices?(?: .{2,30})?|(?:buy|shop|order) (?:now|it|here|online)|add to (?:cart|basket|bag|wishlist|favorites|compare)|(?:view|see|get) (?:this |the )?(?:deal|offer|coupon|best price|best deal|discount|quote)|limited time offer|free shipping.{0,30}|in stock|out of stock|sold out|notify me when available|save \d{1,2} ?%|\d{1,2}% off|was \$[\d.,]+|sale price|regular price|jetzt (?:kaufen|bestellen|bei amazon.{0,20}|zum angebot)|zum (?:angebot|shop|produkt)|in den warenkorb|bei amazon (?:kaufen|ansehen)|preis prüfen|acheter(?: maintenant)?|voir (?:l'offre|le prix|sur amazon)|ajouter au panier|comprar(?: (?:ahora|agora|en amazon|na amazon))?|ver (?:oferta|precio|en amazon|preço)|añadir al carrito|adicionar ao carrinho|acquista(?: (?:ora|su amazon))?|vedi (?:offerta|prezzo|su amazon)|aggiungi al carrello|купить(?: (?:сейчас|онлайн))?|в корзину|добавить в корзину|смотреть цену|立即购买|加入购物车|查看价格|立即抢购|カートに(?:入れる|追加)|購入する|amazonで(?:見る|購入)|구매하기|장바구니(?:에)? 담기|bestel nu|in winkelwagen|bekijk prijs|kup teraz|dodaj do koszyka|satın al|sepete ekle|اشتر الآن|أضف إلى السلة)$/u,
@@ -14,8 +14,8 @@ export const advertBuyButton: CruftRule = {
   id: "advert/buy-button",
   reason: "button of a shop",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  longest: 90,
-  starts: startsOf(BUY),
+  maxLength: 90,
+  prefixes: prefixesOf(BUY),
   find(line) {
     if (line.words > 10 || line.words < 1 || /[.?:]$/u.test(line.text)) return undefined;
     const text = bare(line.text);

@@ -1,8 +1,8 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const CALL: Pattern = byOpening(
   /^(?:(?:book|schedule|request|get|start|try|claim|watch|see|arrange) (?:a|an|your|my|our|it|now|online|today|free|this)? ?(?:free |live |personalized |no-obligation |instant |30-day |14-day |7-day )?(?:demo|call|quote|consultation|trial|appointment|estimate|meeting|tour|visit|tickets?|assessment|inspection|service|proposal|audit|info|information|discovery call|strategy call|copy|access|offer)?(?: (?:now|today|online|here|for free|free))?|(?:book|apply|enroll|enrol|register|start|call|join|reserve|donate|order|sign up|contact us|get started|learn) (?:now|today|online|here)|(?:talk|speak|chat) (?:to|with) (?:us|sales|an expert|our (?:team|experts?|sales team)|a .{3,24})(?: (?:now|today|about .{3,40}))?|contact (?:sales|our team|us today|us now|us for more.{0,30})|(?:start|try) (?:for free|it free|free|now|.{2,18} for free|.{2,18} free)|free (?:trial|demo|quote|consultation|estimate)|no credit card (?:required|needed).{0,24}|(?:download|get) (?:the|your|our)? ?(?:free )?(?:guide|e-?book|white ?paper|report|brochure|checklist|template|pdf|copy)(?: now| here)?|jetzt (?:testen|starten|buchen|anfragen|termin vereinbaren|kostenlos .{2,24})|termin (?:vereinbaren|buchen)|kostenlos testen|demander (?:un devis|une démo).{0,20}|réserver(?: maintenant)?|essai gratuit|essayer gratuitement|(?:solicita|pide|reserva) (?:una|tu|un)? ?(?:demo|cita|presupuesto|ahora).{0,20}|prueba gratis|(?:solicite|agende|peça) (?:um|uma)? ?(?:orçamento|demonstração|demo).{0,20}|teste grátis|richiedi (?:una|un) (?:demo|preventivo).{0,20}|prenota ora|prova gratis|(?:заказать|оставить заявку|получить консультацию|попробовать бесплатно|записаться|забронировать).{0,24}|(?:免费试用|立即咨询|预约演示|免费注册|立即预约|马上咨询)|無料(?:で)?(?:体験|試す|トライアル|登録).{0,8})$/u,
@@ -15,8 +15,8 @@ export const advertCallToAction: CruftRule = {
   id: "advert/call-to-action",
   reason: "button that sells something",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja"],
-  longest: 70,
-  starts: startsOf(CALL),
+  maxLength: 70,
+  prefixes: prefixesOf(CALL),
   find(line, page) {
     if (line.words > 8 || line.words < 1 || /[.:?]$/u.test(line.text)) return undefined;
     const text = bare(line.text);

@@ -1,8 +1,8 @@
+import { keyOf, prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, type Line, type Page, wholeLine } from "../rule.ts";
 import { biographyOf, endOfAuthorBox } from "../shape/authors.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { bare } from "../shape/phrases.ts";
-import { keyOf, startsOf } from "../shape/starts.ts";
 import { AUTHOR_LABELS } from "../vocabulary/author-labels.ts";
 
 const THE_AUTHOR: ReadonlySet<string> = new Set([
@@ -49,8 +49,8 @@ export const authorBioAboutBox: CruftRule = {
   id: "author-bio/about-box",
   reason: "box about the author",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar", "sv", "da"],
-  longest: 90,
-  starts: [...new Set([...[...THE_AUTHOR].map(keyOf), ...startsOf(ABOUT)])],
+  maxLength: 90,
+  prefixes: [...new Set([...[...THE_AUTHOR].map(keyOf), ...prefixesOf(ABOUT)])],
   everywhere: true,
   find(line, page) {
     if (line.words > 8 || isEntry(line, page)) return undefined;

@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { biographyName } from "../shape/authors.ts";
-import { startsOf } from "../shape/starts.ts";
 import { AUTHOR_LABELS } from "../vocabulary/author-labels.ts";
 
 /** The label of the box in front of the biography, on one line. */
@@ -14,9 +14,9 @@ export const authorBioAboutLine: CruftRule = {
   id: "author-bio/about-line",
   reason: "biography behind a label",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "pl"],
-  longest: 1240,
-  starts: startsOf(LABEL),
-  signs: ":|-中",
+  maxLength: 1240,
+  prefixes: prefixesOf(LABEL),
+  requiredSigns: ":|-中",
   everywhere: true,
   find(line) {
     const biography = LABEL.exec(line.text)?.[1];

@@ -1,21 +1,21 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
+import { beginApart } from "../prefilter/key.ts";
 import { type CruftRule, type Line, type Page, wholeLine } from "../rule.ts";
 import { biographyOf, endOfAuthorBox, isAddress } from "../shape/authors.ts";
-import { beginApart } from "../shape/key.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { proseAfter, proseBefore } from "../shape/prose.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 /** Prose that may still follow the name: the biography itself, and a footer. */
-const MOST_PROSE_AFTER = 3;
+const MAX_PROSE_AFTER = 3;
 
 /** The author's name alone on a line at the end, with a biography, an address or the name again under it. */
 export const authorBioNameBox: CruftRule = {
   id: "author-bio/name-box",
   reason: "author's name with a biography or an address under it",
-  longest: 48,
+  maxLength: 48,
   everywhere: true,
   find(line, page) {
-    if (proseAfter(line, page) > MOST_PROSE_AFTER || proseBefore(line, page) < 2) return undefined;
+    if (proseAfter(line, page) > MAX_PROSE_AFTER || proseBefore(line, page) < 2) return undefined;
     const name = line.text.trim();
     if (!mayProve(name, page.lines[line.index + 1]) || !isName(name)) return undefined;
     if (line.words > 6 || line.words < 2 || !evidence(line, page, name)) return undefined;

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const VIEW: Pattern = byOpening(
   /^(?:(?:view|see|read|show|find|browse|discover|explore|check out) )?(?:all|more|other|further|latest) (?:of (?:his|her|their) )?(?:posts|articles|stories|entries|content|reviews|recipes|work|blogs?|columns|pieces|news)?(?: ?written)? ?(?:by|from|of) (?:this author|the author|this writer|this contributor|this user|[\p{L}\p{M}.'-]{2,20}(?: [\p{L}\p{M}.'-]{1,20}){0,3})$/u,
@@ -20,8 +20,8 @@ export const authorBioViewAllPosts: CruftRule = {
   id: "author-bio/view-all-posts",
   reason: "link to the author's other articles",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar", "sv"],
-  longest: 110,
-  starts: startsOf(VIEW, ALL, OTHER),
+  maxLength: 110,
+  prefixes: prefixesOf(VIEW, ALL, OTHER),
   find(line) {
     if (line.words > 12 || line.text.length > 110) return undefined;
     const text = bare(line.text);

@@ -1,7 +1,7 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { isHanName, nameList } from "../shape/names.ts";
+import { isHanName, nameList } from "../shape/person-names.ts";
 import { inHead, inTail } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 import { ROLE } from "../vocabulary/roles.ts";
 
 const BY =
@@ -15,8 +15,8 @@ export const bylineByName: CruftRule = {
   id: "byline/by-name",
   reason: "line that names the author",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "sv", "da", "pl", "tr", "ar"],
-  longest: 140,
-  starts: startsOf(BY),
+  maxLength: 140,
+  prefixes: prefixesOf(BY),
   find(line, page) {
     if (line.words > 16 || line.words < 1) return undefined;
     const rest = BY.exec(line.text)?.[1]?.trim();

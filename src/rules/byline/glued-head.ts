@@ -1,6 +1,6 @@
 import type { CruftRule } from "../rule.ts";
 import { isDate } from "../shape/dates.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { inHead } from "../shape/prose.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'-]*(?: (?:de|van|von|der|da|la|\\p{Lu}[\\p{L}\\p{M}.'-]*)){1,4}?";
@@ -25,8 +25,8 @@ export const bylineGluedHead: CruftRule = {
   id: "byline/glued-head",
   reason: "headline, author and date glued to the first sentence",
   langs: ["en", "de", "fr", "es", "pt", "it"],
-  longest: 200_000,
-  signs: "0",
+  maxLength: 200_000,
+  requiredSigns: "0",
   find(line, page) {
     const { text } = line;
     if (text.length < 120 || (line.index > 0 && !inHead(line, page))) return undefined;

@@ -1,12 +1,12 @@
 import { type CruftRule, type Line, type Page, wholeLine } from "../rule.ts";
 import { isDate } from "../shape/dates.ts";
 import { repeats } from "../shape/headlines.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { inHead, isProse } from "../shape/prose.ts";
 import { readable } from "../shape/readable.ts";
 
 /** Lines between the headline and the name. */
-const NEAR = 2;
+const MAX_LINES_FROM_HEADLINE = 2;
 
 const MIXED = /\p{Ll}/u;
 
@@ -14,7 +14,7 @@ const MIXED = /\p{Ll}/u;
 export const bylineNameAlone: CruftRule = {
   id: "byline/name-alone",
   reason: "author's name alone on a line above the text",
-  longest: 48,
+  maxLength: 48,
   find(line, page) {
     if (line.words < 2 || line.words > 6 || !inHead(line, page)) return undefined;
     const name = readable(line.text.trim());
@@ -55,7 +55,7 @@ export const bylineNameAlone: CruftRule = {
 };
 
 function underHeadline(line: Line, page: Page): boolean {
-  for (let i = Math.max(0, line.index - NEAR); i < line.index; i += 1) {
+  for (let i = Math.max(0, line.index - MAX_LINES_FROM_HEADLINE); i < line.index; i += 1) {
     const above = page.lines[i];
     if (above !== undefined && repeats(above, page) !== undefined) return true;
   }
@@ -70,5 +70,5 @@ function datedBeside(line: Line, page: Page): boolean {
 /** Whether the text begins right below, and hardly anything stands above. */
 function opens(line: Line, page: Page): boolean {
   const next = page.lines[line.index + 1];
-  return line.index <= NEAR && next !== undefined && isProse(next);
+  return line.index <= MAX_LINES_FROM_HEADLINE && next !== undefined && isProse(next);
 }

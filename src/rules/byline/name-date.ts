@@ -1,6 +1,6 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { isDate } from "../shape/dates.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { inHead } from "../shape/prose.ts";
 import { readable } from "../shape/readable.ts";
 
@@ -16,15 +16,15 @@ const MARKED_DATE =
   /^(?:(?:last )?updated|published|posted|on|am|le|aktualisiert|publié le|опубликовано)?:? {0,9}(.{6,40})$/iu;
 const DATE_THEN_NAME = /^(.{6,40}?)(?:,| -)? (?:by|von|par|por|di|door) (.{4,48})$/iu;
 /** Further cells of the same row: category, reading time, comments. */
-const MOST_CELLS = 6;
+const MAX_CELLS = 6;
 
 /** Author and date in one row: "By Jane Okafor | 3 March 2020 | 4 comments". */
 export const bylineNameDate: CruftRule = {
   id: "byline/name-date",
   reason: "row with author and date",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl"],
-  longest: 150,
-  signs: "0",
+  maxLength: 150,
+  requiredSigns: "0",
   find(line, page) {
     if (line.words < 4 || line.words > 22 || !DATED.test(line.text) || /[.!?]$/u.test(line.text))
       return undefined;
@@ -33,7 +33,7 @@ export const bylineNameDate: CruftRule = {
       .replace(UNDIVIDED, "$1 | ")
       .split(SPLIT)
       .map((cell) => cell.trim());
-    if (cells.length > MOST_CELLS + 1) return undefined;
+    if (cells.length > MAX_CELLS + 1) return undefined;
     let author: string | undefined;
     let published: string | undefined;
     let signed = false;

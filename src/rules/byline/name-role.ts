@@ -1,5 +1,5 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { isName } from "../shape/names.ts";
+import { isName } from "../shape/person-names.ts";
 import { ROLE } from "../vocabulary/roles.ts";
 
 const SEPARATOR = /[,|;/•]| -/u;
@@ -14,8 +14,8 @@ export const bylineNameRole: CruftRule = {
   id: "byline/name-role",
   reason: "name and job of the author",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru"],
-  longest: 110,
-  signs: ",|;/-é",
+  maxLength: 110,
+  requiredSigns: ",|;/-é",
   find(line) {
     if (line.words < 3 || line.words > 14) return undefined;
     const name = line.text.search(SEPARATOR);

@@ -1,6 +1,6 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import type { CruftRule } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 const CREDIT =
   /(?:^|(?<=[.!?"')] ))\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|report|story|translation) by [^.;()]{3,90}(?:[;,.] ?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|graphics|translation) (?:by|and) [^.;()]{3,90}|our standards: [^.]{3,60})){1,9}|(?:additional |further )?(?:reporting|editing) by \p{Lu}[^.;()]{3,70})[.)]{0,2}$/iu;
@@ -16,7 +16,7 @@ const SIGNS: readonly string[] = [
   "Principles",
 ];
 /** Paragraphs that may follow the trailer: notes of the agency, another trailer. */
-const MOST_AFTER = 4;
+const MAX_AFTER = 4;
 const TAIL = 420;
 
 /** Agency trailer: "(Reporting by NAME; Editing by NAME)". */
@@ -24,11 +24,11 @@ export const bylineReportingBy: CruftRule = {
   id: "byline/reporting-by",
   reason: "agency trailer that names reporters and editors",
   langs: ["en"],
-  longest: 20_000,
-  holds: SIGNS,
+  maxLength: 20_000,
+  requiredLiterals: SIGNS,
   find(line, page) {
     const { text } = line;
-    if (proseAfter(line, page) > MOST_AFTER || !holdsAny(text.slice(-200), SIGNS)) return undefined;
+    if (proseAfter(line, page) > MAX_AFTER || !holdsAny(text.slice(-200), SIGNS)) return undefined;
     const from = Math.max(0, text.length - TAIL);
     const tail = text.slice(from);
     const found = CREDIT.exec(tail) ?? STANDARDS.exec(tail);

@@ -17,8 +17,8 @@ export const bylineStaff: CruftRule = {
   id: "byline/staff",
   reason: "desk that signs the article",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "pl", "tr", "ar", "sv"],
-  longest: 80,
-  holds: ENDINGS,
+  maxLength: 80,
+  requiredLiterals: ENDINGS,
   find(line, page) {
     if (line.words < 1 || line.words > 8 || !ENDS.test(line.text.slice(-14)) || !DESK.test(line.text))
       return undefined;

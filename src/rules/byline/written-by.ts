@@ -1,9 +1,9 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, type Line, type Match, type Page, wholeLine } from "../rule.ts";
-import { isHanName, isName, nameList } from "../shape/names.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
+import { isHanName, isName, nameList } from "../shape/person-names.ts";
 import { bare } from "../shape/phrases.ts";
 import { inHead, inTail } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const VERB =
   "(?:(?:article |story |post |text |report |words |recipe |review |this (?:article|post|story) was )?(?:written|posted|reported|edited|reviewed|published|authored|contributed|submitted|created|compiled|prepared|researched|translated|updated|fact[- ]checked|medically reviewed|expert reviewed|illustrated)(?: and (?:edited|reviewed|photographed|illustrated|reported|fact[- ]checked|verified))?(?: by)?|(?:words|story|text|report|reporting|article|guest post|content|post) by|author|authors|written|editor|writer|reporter|contributor|geschrieben von|verfasst von|ein beitrag von|ein artikel von|autor(?:in)?|redakteur(?:in)?|redaktion|écrit par|rédigé par|publié par|auteur|rédacteur|rédaction|escrito por|publicado por|redacción|redactado por|autor|autora|por|scritto da|pubblicato da|a cura di|autore|escrito por|автор|автор статьи|автор текста|подготовил[аи]?|текст|作者|撰稿|撰稿人|编辑|責任編輯|责任编辑|责编|记者|記者|編輯|来源作者|校对|審校|审核|geschreven door|auteur|napisał[ay]?|autor|yazar|yazan|كتب|كتبه|بقلم|skrevet af|skriven av|kirjoittanut|執筆|ライター|文|기자|by|par|von)";
@@ -50,8 +50,8 @@ export const bylineWrittenBy: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 130,
-  starts: startsOf(LABELLED, ALONE),
+  maxLength: 130,
+  prefixes: prefixesOf(LABELLED, ALONE),
   find(line, page) {
     if (line.words > 15) return undefined;
     const label = bare(line.text);

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const CREDIT: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,3}(?:credits?|(?:image|photo|picture|video|illustration|graphic) credits?|photo(?:graph)?(?:s|er|ed)? by|photography by|image by|images by|illustration by|illustrated by|picture by|pictured by|video by|screenshot by|fotos? von|foto vom?|bild von|photo de|photo par|foto de|foto di|foto door|imagen de|imagem de|immagine di|фото автора|фото с сайта) ?[:：/]? ?(.{2,90})$/iu,
@@ -16,8 +16,8 @@ export const captionCreditLabel: CruftRule = {
   id: "caption/credit-label",
   reason: "line that says who made the picture",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl"],
-  longest: 120,
-  starts: startsOf(CREDIT),
+  maxLength: 120,
+  prefixes: prefixesOf(CREDIT),
   find(line) {
     if (line.words < 2 || line.words > 14) return undefined;
     const who = CREDIT.exec(line.text)?.[1]?.trim();

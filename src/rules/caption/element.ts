@@ -11,7 +11,7 @@ const NAMES: Surrounding = named(
 export const captionElement: CruftRule = {
   id: "caption/element",
   reason: "caption of a picture",
-  longest: 1200,
+  maxLength: 1200,
   within: [NAMES, FIGCAPTION],
   find(line) {
     const { element, block } = line.segment;

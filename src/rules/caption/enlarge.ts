@@ -89,7 +89,7 @@ export const captionEnlarge: CruftRule = {
   id: "caption/enlarge",
   reason: "tool of a picture viewer",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar"],
-  starts: TOOLS.starts,
+  prefixes: TOOLS.starts,
   find: (line) =>
     TOOLS.has(line.text)
       ? wholeLine(line, line.words === 1 && line.text.length < 8 ? 0.85 : 0.95)

@@ -11,8 +11,8 @@ const MARKUP = /^\[(?:image|img|photo|video|gallery|embed|picture|bild|foto|capt
 export const captionFileName: CruftRule = {
   id: "caption/file-name",
   reason: "name of a picture file",
-  longest: 160,
-  signs: ".]0",
+  maxLength: 160,
+  requiredSigns: ".]0",
   find(line) {
     const text = line.text.trim();
     if (line.words > 16 || text.endsWith(".") || !LAST.test(text.slice(-6))) return undefined;

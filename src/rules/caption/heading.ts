@@ -26,22 +26,22 @@ const HEADINGS = phrases(
 /** The same in one line, as broadcasters write it: "Image source, Getty Images". */
 const LABELLED = /^(?:image|media|video) (?:caption|source|copyright), ?\S/iu;
 /** Words of a caption, at most: what is longer is a paragraph whose caption was lost. */
-const MOST_WORDS = 40;
+const MAX_WORDS = 40;
 /** Units of a caption, at most, in scripts that put no spaces between words. */
-const LONGEST = 260;
+const MAX_LENGTH = 260;
 
 /** "Image caption" alone on a line with the caption under it, or in front of it with a comma. */
 export const captionHeading: CruftRule = {
   id: "caption/heading",
   reason: "caption behind or under the word for it",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
-  starts: [...HEADINGS.starts, "image ", "media ", "video "],
+  prefixes: [...HEADINGS.starts, "image ", "media ", "video "],
   find(line, page) {
     if (line.segment.block === "heading") return undefined;
-    if (LABELLED.test(line.text) && line.words <= MOST_WORDS) return wholeLine(line, 0.94);
+    if (LABELLED.test(line.text) && line.words <= MAX_WORDS) return wholeLine(line, 0.94);
     if (!HEADINGS.has(line.text)) return undefined;
     const caption = page.lines[line.index + 1];
-    const fits = caption !== undefined && caption.words <= MOST_WORDS && caption.text.length <= LONGEST;
+    const fits = caption !== undefined && caption.words <= MAX_WORDS && caption.text.length <= MAX_LENGTH;
     return fits ? { ...wholeLine(line, 0.93), through: line.index + 1 } : wholeLine(line, 0.9);
   },
   hits: [

@@ -1,28 +1,28 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { repeats } from "../shape/headlines.ts";
 import { inHead } from "../shape/prose.ts";
-import { plain } from "../shape/words.ts";
+import { plain } from "../shape/word-endings.ts";
 
 const LABEL =
   /^(?:image|photo|picture|featured image|file|foto|bild|video|watch|imagen|imagem|immagine|фото|图)(?: for| of| zu)? ?[:：-]? (.{6,300})$/iu;
 /** Units in front of the headline, with a label and without. */
-const SHORTEST_LABEL = 2;
-const LONGEST_LABEL = 30;
+const MIN_LABEL_LENGTH = 2;
+const MAX_LABEL_LENGTH = 30;
 /** A heading of two words can well be the title once more; a line of five hardly. */
-const FEWEST_WORDS = 5;
+const MIN_WORDS = 5;
 
 /** The headline once more in mid-text, where a picture stood whose alternative text it was. */
 export const captionHeadline: CruftRule = {
   id: "caption/headline",
   reason: "caption that repeats the headline",
-  longest: 360,
+  maxLength: 360,
   find(line, page) {
     const again = repeats(line, page) !== undefined;
     const more = line.text.length - page.title.length;
-    if (!again && (page.title === "" || more < SHORTEST_LABEL || more > LONGEST_LABEL)) return undefined;
+    if (!again && (page.title === "" || more < MIN_LABEL_LENGTH || more > MAX_LABEL_LENGTH)) return undefined;
     if (line.segment.block === "heading" || inHead(line, page)) return undefined;
     if (again) {
-      const long = line.words >= FEWEST_WORDS || line.text.length >= 30;
+      const long = line.words >= MIN_WORDS || line.text.length >= 30;
       return wholeLine(line, long ? 0.95 : 0.7);
     }
     const labelled = LABEL.exec(line.text)?.[1];

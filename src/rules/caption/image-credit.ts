@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const CREDIT: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:(?:featured |header |cover |main |all |top )?(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?|screenshots?) )?(?:courtesy(?: of)?|via|by|from|supplied by|provided by|used with permission from) ?(?=.{0,60}\b(?:shutterstock|unsplash|getty|pixabay|pexels|istock|istockphoto|adobe stock|flickr|wikimedia|wikipedia|alamy|depositphotos|freepik|dreamstime|canva|pinterest|instagram|facebook|twitter|reuters|ap|afp|epa|imago|dpa)\b)|(?:getty images|shutterstock|istockphoto|istock|adobe stock|unsplash|pixabay|pexels|wikimedia commons|wikipedia|alamy(?: stock photo)?|depositphotos|freepik|dreamstime|imago(?: images)?|picture alliance|reuters|ap photo|ap|afp|epa|efe|ansa|dpa|tass|тасс|риа новости|xinhua|新华社|视觉中国|东方ic) ?[/|:-] ?).{0,100}$/iu,
@@ -16,8 +16,8 @@ export const captionImageCredit: CruftRule = {
   id: "caption/image-credit",
   reason: "credit to a picture agency or archive",
   langs: ["en"],
-  longest: 170,
-  starts: startsOf(CREDIT, ALONE),
+  maxLength: 170,
+  prefixes: prefixesOf(CREDIT, ALONE),
   find(line) {
     const { text } = line;
     if (line.words > 18 || line.words < 1) return undefined;

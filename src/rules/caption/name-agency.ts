@@ -14,8 +14,8 @@ const SENTENCE =
 export const captionNameAgency: CruftRule = {
   id: "caption/name-agency",
   reason: "photographer and picture agency",
-  longest: 120,
-  holds: AGENCIES,
+  maxLength: 120,
+  requiredLiterals: AGENCIES,
   find(line) {
     const { text } = line;
     if (line.words < 2 || line.words > 11) return undefined;

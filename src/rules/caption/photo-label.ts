@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LABEL: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:cover |header |featured |lead |main |top |hero |feature |file |stock |banner |thumbnail |archive )?(?:photos?|images?|pictures?|photography|photograph|pics?|illustrations?|artwork|screenshots?)(?:\/(?:image|photo|video|graphic|art))?(?: (?:credits?|sources?|courtesy|copyright|caption|description|by|via|rights))?|(?:symbol|archiv|titel|beitrags|agentur)?(?:foto|bild|fotos|bilder|grafik)(?:quelle|nachweis|rechte|credit|s)?|bildunterschrift|titelbild|(?:crédits?|crédit) (?:photos?|image)|photo d'illustration|légende|(?:foto|fotos|imagen|imágenes|imagem|imagens|immagine|immagini|fotografía|fotografia|crédito|créditos)(?: de portada| de capa| di copertina| de archivo| principal)?(?: ilustrativa)?|(?:crédito|créditos|credits?) (?:da|de|della?) (?:foto|imagem|imagen|immagine)|фото|фотографи[яи]|иллюстрация|изображение|снимок|图片来源|图片|图源|圖片來源|圖片|配图|题图|图|摄影|攝影|写真|画像|画像出典|사진|이미지|beeld|afbeelding|zdjęcie|zdj|fot|fotoğraf|görsel|الصورة|صورة|تصوير|bilde|billede|kuva) ?[:：|] ?(.{0,130})$/iu,
@@ -18,8 +18,8 @@ export const captionPhotoLabel: CruftRule = {
   id: "caption/photo-label",
   reason: "picture credit or caption behind its label",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  longest: 190,
-  starts: startsOf(LABEL),
+  maxLength: 190,
+  prefixes: prefixesOf(LABEL),
   find(line) {
     if (line.words > 28) return undefined;
     const rest = LABEL.exec(line.text)?.[1];

@@ -1,5 +1,5 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 const CREDIT =
   /(?:\((?:(?:photo|image|picture|file photo|foto|bild|photos|images|credit|photo credit|image credit|photograph|courtesy|screenshot|archivfoto|symbolbild|фото|pool photo|handout)s?(?: ?:| by| courtesy| via| from| credit| von| de)[^()]{1,80}|(?:AP|AFP|REUTERS|Reuters|EPA|Getty|Xinhua|dpa)(?: Photo| Images| File)?(?:[/,|][^()]{1,60})?|[^()]{2,50}\/(?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|The New York Times|Shutterstock|Unsplash|Xinhua|dpa|Bloomberg|Pool)[^()]{0,40}|(?:Getty Images|Shutterstock|iStock|Unsplash|Pixabay|Pexels|AP Photo|Adobe Stock))\)|(?:[.!?"'] |\| | - )(?:photo|image|picture|foto|bild|фото|photos|images|photograph|photography|crédit photo|fotografía|imagen)(?: credit| courtesy| by| von| de)? ?[:/] ?[^.:]{2,60}|(?:[.!?"')] ?| \| )(?:©|\(c\)) ?(?!\d{4}[^\d]*(?:all rights|inc|ltd|llc))(?!copyright)[^.:©]{2,60}|[.!?"'] (?:(?:[\p{Lu}][\p{L}.'-]+ ){1,3}\/ ?)?(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|AP Photo|AFP Photo)(?: ?\/ ?[\p{L} .'-]{2,40})?|[（(](?:图|图片|图片来源|摄影|新华社发|新华社记者)[^（）()]{0,30}[）)])\.?$/u;
@@ -14,19 +14,19 @@ const LABELS =
   /(?:Photos?|Images?|Picture|Foto|Bild|Photograph|Photography|Fotografía|Imagen|Credit|File|Courtesy|Screenshot|Фото|Crédit)(?=[ :])/gu;
 const LOWER = /^(?:photo|image|picture|foto|bild)/u;
 /** Captions are one or two sentences. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 
 /** A caption, known by the credit at its end. */
 export const captionTrailingCredit: CruftRule = {
   id: "caption/trailing-credit",
   reason: "caption that ends with the credit of its picture",
   langs: ["en", "de", "fr", "es", "ru", "zh"],
-  longest: 420,
-  signs: ")é",
-  holds: WORDS,
+  maxLength: 420,
+  requiredSigns: ")é",
+  requiredLiterals: WORDS,
   find(line) {
     const { text } = line;
-    if (text.length < 20 || line.words > MOST_WORDS) return undefined;
+    if (text.length < 20 || line.words > MAX_WORDS) return undefined;
     const tail = text.slice(-110);
     if (!BRACKETED.test(tail) && !holdsAny(tail, WORDS)) return undefined;
     if (!holdsAny(tail.slice(-70), SIGNS) || LOWER.test(text)) return undefined;

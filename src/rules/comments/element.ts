@@ -9,7 +9,7 @@ const NAMES: Surrounding = named(
 export const commentsElement: CruftRule = {
   id: "comments/element",
   reason: "inside the readers' comments",
-  longest: 20_000,
+  maxLength: 20_000,
   within: [NAMES],
   find(line) {
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.96) : undefined;

@@ -23,24 +23,24 @@ const WORDS: readonly string[] =
 const QUICK =
   /comment|kommentar|coment|коммент|评论|留言|thoughts|below|abaixo|hear from|opinion|conversation|discussion|from you/iu;
 /** Paragraphs that may follow: the author, a disclaimer, other people's comments. */
-const MOST_AFTER = 3;
+const MAX_AFTER = 3;
 const TAIL = 330;
 /** A whole line that invites comments is no longer than this, in words. */
-const MOST_WORDS = 45;
+const MAX_WORDS = 45;
 
 /** The closing line that invites comments: "What do you think? Add your thoughts below." */
 export const commentsInvite: CruftRule = {
   id: "comments/invite",
   reason: "invitation to comment",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
-  longest: 20_000,
-  holds: WORDS,
+  maxLength: 20_000,
+  requiredLiterals: WORDS,
   find(line, page) {
     const { text } = line;
     if (line.words < 4 && text.length < 8) return undefined;
     // Further up, a question to the reader belongs to the text.
     const after = proseAfter(line, page);
-    if (after > MOST_AFTER) return undefined;
+    if (after > MAX_AFTER) return undefined;
     const from = Math.max(0, text.length - TAIL);
     const tail = text.slice(from);
     if (!QUICK.test(tail.slice(-130))) return undefined;
@@ -51,7 +51,7 @@ export const commentsInvite: CruftRule = {
       /comments?(?: section| box)? ?below|in the comments?|thoughts below|comment below|kommentar|commentaire|comentario|comentário|comment[oi]|коммент|评论|留言/iu.test(
         found[0],
       );
-    if (start === 0 && line.words > MOST_WORDS) return undefined;
+    if (start === 0 && line.words > MAX_WORDS) return undefined;
     const score = strong && (after === 0 || start === 0) ? 0.93 : 0.7;
     const lead = text.slice(0, start).trimEnd().length;
     return { start: lead, end: text.length, score };

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, type Match, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 import { endOfThread } from "../shape/threads.ts";
 
 const COUNT: Pattern = byOpening(
@@ -39,8 +39,8 @@ export const commentsLead: CruftRule = {
     "no",
     "fi",
   ],
-  longest: 190,
-  starts: startsOf(COUNT, REPLY, ALONE),
+  maxLength: 190,
+  prefixes: prefixesOf(COUNT, REPLY, ALONE),
   everywhere: true,
   find(line, page) {
     if (line.words > 30 || line.words < 1) return undefined;

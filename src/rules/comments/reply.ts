@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const REPLY: Pattern = byOpening(
   /^(?:reply|reply delete|replydelete|replies|replies reply|reply to (?:comment|this comment|this|@?[\p{L}\p{N}_.-]{2,30})|reply to this thread|(?:like|share|permalink|quote|report|upvote) reply|reply (?:like|share|quote|report|permalink|upvote|link|edit)|report (?:comment|abuse|this comment|this post|inappropriate.{0,20})|flag (?:comment|as inappropriate)|log in to reply|sign in to reply|login to reply|expand full comment|collapse replies|(?:view|show|hide) (?:\d{1,4} )?(?:more )?replies|(?:view|show) (?:all )?(?:\d{1,4} )?(?:more )?comments|load (?:more )?comments|older comments|newer comments|sort by(?: (?:newest|oldest|best|popular))?|newest first|oldest first|newest oldest|oldest newest|most liked|antworten|beitrag melden|kommentar melden|répondre|signaler (?:un abus|ce commentaire)|responder|denunciar|reportar comentario|rispondi|segnala (?:un )?abuso|ответить|пожаловаться|цитировать|回复|舉報|举报|返信(?:する)?|답글|답글 달기|신고|beantwoorden|reageer|odpowiedz|zgłoś|yanıtla|cevapla|رد|الرد على التعليق|svara|vastaa|pingbacks?|trackbacks?|trackback url|pingback: .{2,80}|trackback: .{2,80})$/u,
@@ -13,8 +13,8 @@ export const commentsReply: CruftRule = {
   id: "comments/reply",
   reason: "button of a comment thread",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv", "fi"],
-  longest: 100,
-  starts: startsOf(REPLY),
+  maxLength: 100,
+  prefixes: prefixesOf(REPLY),
   find(line) {
     if (line.words > 10 || line.words < 1) return undefined;
     const text = bare(line.text);

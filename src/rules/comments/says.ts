@@ -17,8 +17,8 @@ export const commentsSays: CruftRule = {
   id: "comments/says",
   reason: "head of a reader's comment",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl"],
-  longest: 110,
-  signs: ":é",
+  maxLength: 110,
+  requiredSigns: ":é",
   find(line, page) {
     const { text } = line;
     if (line.words < 2 || line.words > 16) return undefined;

@@ -17,8 +17,8 @@ export const contactEmailLine: CruftRule = {
   id: "contact/email-line",
   reason: "e-mail address",
   langs: ["en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar"],
-  longest: 200,
-  signs: "@[(",
+  maxLength: 200,
+  requiredSigns: "@[(",
   find(line, page) {
     const { text } = line;
     if (line.words > 26 || !/@|\[at\]|\(at\)|\[email/u.test(text)) return undefined;

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const FOLLOW: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,3}(?:(?:you can )?(?:also )?(?:follow|find|connect with|reach|contact|tweet|message) (?:him|her|them|me|[\p{Lu}][\p{L}'-]+(?: [\p{Lu}][\p{L}'.-]+){0,2})(?: (?:also|online|directly|here))? (?:on|at|via|over on) (?:twitter|x|facebook|linkedin|instagram|mastodon|bluesky|threads|tiktok|youtube|medium|her|his|their|@)\b.{0,120}|follow (?:me |us |him |her )?@\w{2,30}.{0,60}|(?:twitter|x|instagram|facebook|telegram|threads|bluesky|mastodon|tiktok|linkedin|твиттер|телеграм|微信|微博|公众号|微信公众号|weibo|wechat) ?(?:handle|id|account|号)? ?[:：] ?(?:@[\w.]{2,30}|(?:https?:\/\/|www\.)?[\w.]{2,30}[./][\w./-]{2,60}|\p{Script=Han}{2,12})|connect with (?:him|her|me|[\p{Lu}][\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?)(?: on .{2,40})?|on twitter,? ?(?:follow )?@\w{2,30}[^\p{L}\p{N}]{0,2})$/u,
@@ -12,8 +12,8 @@ export const contactHandle: CruftRule = {
   id: "contact/handle",
   reason: "handle or profile on a network",
   langs: ["en", "ru", "zh"],
-  longest: 200,
-  starts: startsOf(FOLLOW),
+  maxLength: 200,
+  prefixes: prefixesOf(FOLLOW),
   find(line) {
     const { text } = line;
     if (line.words < 1 || line.words > 22) return undefined;

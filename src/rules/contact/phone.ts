@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { inHead, inTail } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const NUMBER = "\\+?\\(?\\d{1,4}\\)?(?:[\\s./-]{1,3}\\(?\\d{1,8}\\)?){1,5}";
 const LABELLED: Pattern = byOpening(
@@ -19,8 +19,8 @@ export const contactPhone: CruftRule = {
   id: "contact/phone",
   reason: "telephone number",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "ar"],
-  longest: 90,
-  starts: startsOf(LABELLED, BARE, WRAPPED),
+  maxLength: 90,
+  prefixes: prefixesOf(LABELLED, BARE, WRAPPED),
   find(line, page) {
     const { text } = line;
     if (line.words > 14 || line.words < 1 || !/\d{2}/u.test(text)) return undefined;

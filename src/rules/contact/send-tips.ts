@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 /**
  * Behind a question, the last of the words that say where to write decides whether few enough units follow it: a look
@@ -18,8 +18,8 @@ export const contactSendTips: CruftRule = {
   id: "contact/send-tips",
   reason: "request for tips or corrections",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "pl"],
-  longest: 320,
-  starts: startsOf(TIPS),
+  maxLength: 320,
+  prefixes: prefixesOf(TIPS),
   find(line) {
     if (line.words < 2 || line.words > 50 || !TIPS.test(line.text))
       return line.words >= 1 && /^(?:发现|文章|投稿|爆料|举报)/u.test(line.text) && TIPS.test(line.text)

@@ -27,8 +27,8 @@ export const datelineAgencyLead: CruftRule = {
   id: "dateline/agency-lead",
   reason: "place and news agency in front of the first sentence",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
-  longest: 20_000,
-  signs: "(/[é",
+  maxLength: 20_000,
+  requiredSigns: "(/[é",
   find(line) {
     if (line.words < 6 && line.text.length < 30) return undefined;
     const head = line.text.slice(0, WINDOW);

@@ -15,8 +15,8 @@ export const datelineDateAlone: CruftRule = {
   id: "dateline/date-alone",
   reason: "date alone on a line",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar"],
-  longest: 64,
-  signs: "0",
+  maxLength: 64,
+  requiredSigns: "0",
   find(line, page) {
     if (!isDate(line.text)) return undefined;
     const year = Number(YEAR.exec(line.text)?.[1] ?? 0);

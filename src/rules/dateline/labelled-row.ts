@@ -1,7 +1,7 @@
 import type { StatedFacts } from "../../document/facts.ts";
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const DATE =
   "(?:(?:19|20)\\d\\d(?:[-./]\\d{1,2}[-./]\\d{1,2}| ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일])(?:[ T]?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?)";
@@ -23,8 +23,8 @@ export const datelineLabelledRow: CruftRule = {
   id: "dateline/labelled-row",
   reason: "row of date, source and author",
   langs: ["zh", "ko"],
-  longest: 160,
-  starts: startsOf(ROW),
+  maxLength: 160,
+  prefixes: prefixesOf(ROW),
   find(line) {
     const text = line.text.trim();
     if (!ROW.test(text)) return undefined;

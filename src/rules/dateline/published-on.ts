@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { leadingDate } from "../shape/dates.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LABEL: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:this (?:article|post|story|entry) was |article |story |first |originally |date )?(?:published|posted|created|written|uploaded|released|issued|filed)(?: (?:on|at|date|time|in))?|(?:publication|publish|release|post|issue|article|story) date|pub date|date posted|date published|date|on|(?:zuerst )?(?:veröffentlicht|erschienen|publiziert|erstellt|eingestellt)(?: (?:am|on))?|datum|stand|publié(?:e)?(?: le)?|mis en ligne le|écrit le|posté le|publicado(?: (?:el|em|en|a))?|fecha(?: de publicación)?|data(?: di pubblicazione| de publicação)?|pubblicato(?: (?:il|in data))?|postado em|опубликовано?|дата(?: публикации)?|размещено|发布时间|发布于|发布日期|发表于|發布時間|日期|时间|時間|公開日|投稿日|掲載日|配信|입력|등록|gepubliceerd(?: op)?|geplaatst(?: op)?|opublikowano|data publikacji|yayınlanma(?: tarihi)?|yayın tarihi|giriş|تاريخ النشر|نشر في|نُشر في|publicerad|publisert|udgivet|julkaistu) ?[:：]? ?/iu,
@@ -31,8 +31,8 @@ export const datelinePublishedOn: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 160,
-  starts: startsOf(LABEL),
+  maxLength: 160,
+  prefixes: prefixesOf(LABEL),
   find(line) {
     const label = LABEL.exec(line.text)?.[0];
     if (label === undefined) return undefined;

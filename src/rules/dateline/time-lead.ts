@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const CLOCK =
   "\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: (?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|IST|PST|PDT|Uhr|ET))?";
@@ -16,17 +16,17 @@ const LEAD: Pattern = byOpening(
 );
 const WINDOW = 110;
 /** Words that must follow: a line that is nothing but the time is another rule's. */
-const FEWEST_WORDS = 12;
+const MIN_WORDS = 12;
 
 /** "Updated 10:42 GMT" glued to the front of the first sentence. */
 export const datelineTimeLead: CruftRule = {
   id: "dateline/time-lead",
   reason: "time of publication glued to the first sentence",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
-  longest: 20_000,
-  starts: startsOf(LEAD),
+  maxLength: 20_000,
+  prefixes: prefixesOf(LEAD),
   find(line) {
-    if (line.words < FEWEST_WORDS) return undefined;
+    if (line.words < MIN_WORDS) return undefined;
     const lead = LEAD.exec(line.text.slice(0, WINDOW))?.[0];
     return lead === undefined ? undefined : { start: 0, end: lead.length, score: 0.94 };
   },

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { leadingDate } from "../shape/dates.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LABEL: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:(?:page |article |post |content |story |this (?:article|post|page|story) was )?(?:last )?(?:updated|modified|revised|reviewed|edited|changed|verified)(?: (?:on|at|date))?|last update|update[ds]?|revision date|modified date|(?:zuletzt |letzte )?(?:aktualisiert|aktualisierung|geändert|änderung|bearbeitet)(?: am)?|letztes update|mis à jour(?: le)?|mise à jour(?: le)?|dernière mise à jour(?: le)?|modifié le|actualizado(?: (?:el|a))?|última actualización|ultima actualización|atualizado (?:em|às)|atualizado|última atualização(?: em)?|aggiornato (?:il|al)|ultimo aggiornamento|ultima modifica|обновлено|последнее обновление|изменено|更新时间|更新時間|最后更新|最終更新日?|更新日|수정|최종수정|laatst (?:bijgewerkt|gewijzigd)(?: op)?|bijgewerkt(?: op)?|aktualizacja|ostatnia aktualizacja|güncelleme(?: tarihi)?|son güncelleme|آخر تحديث|تحديث|uppdaterad|oppdatert|opdateret|päivitetty)) ?[:：]? ?/iu,
@@ -31,8 +31,8 @@ export const datelineUpdated: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 140,
-  starts: startsOf(LABEL),
+  maxLength: 140,
+  prefixes: prefixesOf(LABEL),
   find(line) {
     const label = LABEL.exec(line.text)?.[0];
     if (label === undefined || line.words > 20) return undefined;

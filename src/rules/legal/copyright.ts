@@ -1,5 +1,5 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 const MARKED =
   /^[\s|*"'([-]{0,4}(?:(?:copyright|copyrights|urheberrecht|derechos de autor|direitos autorais|droits d'auteur|авторские права|版权所有|版權所有|著作权|저작권)\s?(?:©|\(c\)|ⓒ|&copy;)?|©|\(c\)|ⓒ|℗)\s?(?:copyright\s)?[\s,:]{0,3}(?=.{0,60}(?:(?:19|20)\d\d|all rights|alle rechte|tous droits|todos los|todos os|tutti i|все права|版权|inc\b|ltd|llc|gmbh|\bby\b)).{2,240}$/iu;
@@ -26,27 +26,27 @@ const SIGNS: readonly string[] = [
 const OTHER_SIGNS: readonly string[] =
   "© ⓒ ℗ réservés защищены saklıdır محفوظة 版权 版權 著作权 저작권 Авторск".split(" ");
 const UNUSUAL = /[^ -~]/u;
-const MOST_WORDS_BEFORE = 18;
-const MOST_WORDS = 40;
+const MAX_WORDS_BEFORE = 18;
+const MAX_WORDS = 40;
 
 /** "© 2020 SITE. All rights reserved." */
 export const legalCopyright: CruftRule = {
   id: "legal/copyright",
   reason: "copyright notice",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ko"],
-  longest: 300,
-  signs: "©",
-  holds: [...SIGNS, ...OTHER_SIGNS.filter((sign) => sign.length > 1)],
+  maxLength: 300,
+  requiredSigns: "©",
+  requiredLiterals: [...SIGNS, ...OTHER_SIGNS.filter((sign) => sign.length > 1)],
   find(line) {
     const { text } = line;
     if (
-      line.words > MOST_WORDS ||
+      line.words > MAX_WORDS ||
       !(holdsAny(text, SIGNS) || (UNUSUAL.test(text) && holdsAny(text, OTHER_SIGNS)))
     )
       return undefined;
     if (MARKED.test(text) && !LICENCE_WORD.test(text)) return wholeLine(line, DATED.test(text) ? 0.97 : 0.85);
     if (YEAR_FIRST.test(text)) return wholeLine(line, 0.96);
-    if (RESERVED.test(text) && line.words <= MOST_WORDS_BEFORE) return wholeLine(line, 0.93);
+    if (RESERVED.test(text) && line.words <= MAX_WORDS_BEFORE) return wholeLine(line, 0.93);
     return TRAILING.test(text) ? wholeLine(line, 0.92) : undefined;
   },
   hits: [

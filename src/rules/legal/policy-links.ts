@@ -51,7 +51,7 @@ export const legalPolicyLinks: CruftRule = {
     "da",
     "fi",
   ],
-  starts: POLICIES.starts,
+  prefixes: POLICIES.starts,
   find(line, page) {
     if (!POLICIES.has(line.text) || line.text.endsWith(":")) return undefined;
     const heading =

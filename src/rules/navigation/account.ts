@@ -46,7 +46,7 @@ export const navigationAccount: CruftRule = {
     "da",
     "fi",
   ],
-  starts: ACCOUNT.starts,
+  prefixes: ACCOUNT.starts,
   find(line, page) {
     if (!ACCOUNT.has(line.text)) return undefined;
     return wholeLine(

@@ -9,8 +9,8 @@ export const navigationArchive: CruftRule = {
   id: "navigation/archive",
   reason: "entry of the blog's archive",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "ar"],
-  longest: 40,
-  signs: ")",
+  maxLength: 40,
+  requiredSigns: ")",
   find(line) {
     if (line.words < 2 || line.words > 3 || !line.text.trimEnd().endsWith(")")) return undefined;
     const found = COUNTED.exec(line.text.trim());

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const HOME: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,3}(?:(?:you are here|breadcrumbs?|sie sind hier|vous êtes ici|estás aquí|você está aqui|ti trovi qui|вы здесь|您的位置|您现在的位置|当前位置|現在位置) ?[:：]? ?)?(?:home|homepage|home page|blog|news|start|startseite|accueil|inicio|portada|início|главная|首页|首頁|ホーム|トップ|홈|strona główna|anasayfa|ana sayfa|الرئيسية|hem|hjem|forside|etusivu) ?(?:>|>>|»|"|›|→|\/|\||•|·|::|＞|-->) ?\S.{0,150}$/iu,
@@ -13,8 +13,8 @@ export const navigationBreadcrumbs: CruftRule = {
   id: "navigation/breadcrumbs",
   reason: "path to the page",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "pl", "tr", "ar", "sv", "da", "fi"],
-  longest: 200,
-  starts: startsOf(HOME, LABELLED),
+  maxLength: 200,
+  prefixes: prefixesOf(HOME, LABELLED),
   find(line) {
     if (line.words > 28 || line.words < 1) return undefined;
     const { text } = line;

@@ -5,17 +5,17 @@ const NAV: Surrounding = tagged("nav");
 const FOOTER: Surrounding = tagged("footer");
 const ARTICLE: Surrounding = tagged("article", "main");
 /** Longest entry of a menu, in words; what is longer in a `<nav>` is a misused tag. */
-const MOST_WORDS = 25;
+const MAX_WORDS = 25;
 
 /** Text inside `<nav>`, or inside the `<footer>` of the page. */
 export const navigationElement: CruftRule = {
   id: "navigation/element",
   reason: "inside the page's navigation or footer",
-  longest: 400,
+  maxLength: 400,
   within: [NAV, FOOTER],
   find(line) {
     const { element } = line.segment;
-    if (line.words > MOST_WORDS) return undefined;
+    if (line.words > MAX_WORDS) return undefined;
     if (standsIn(element, NAV)) return wholeLine(line, standsIn(element, ARTICLE) ? 0.85 : 0.95);
     return standsIn(element, FOOTER) && !standsIn(element, ARTICLE) ? wholeLine(line, 0.93) : undefined;
   },

@@ -13,8 +13,8 @@ const WORDS: ReadonlySet<string> = new Set(NAMES.split("|"));
 export const navigationLanguages: CruftRule = {
   id: "navigation/languages",
   reason: "choice of languages",
-  longest: 120,
-  starts: LANGUAGES.starts,
+  maxLength: 120,
+  prefixes: LANGUAGES.starts,
   find(line, page) {
     if (line.words < 1 || line.words > 12) return undefined;
     const text = bare(line.text);

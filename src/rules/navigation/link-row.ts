@@ -1,7 +1,7 @@
 import { type CruftRule, wholeLine } from "../rule.ts";
 
 /** Entries of a row are short. */
-const MOST_WORDS = 16;
+const MAX_WORDS = 16;
 /** What may stand between the links of a row, beside spaces. */
 const BARS = /^[\s|/·•\-[\]]*$/u;
 const PARTED = /[|/·•\-[\]]/u;
@@ -15,12 +15,12 @@ export const navigationLinkRow: CruftRule = {
   id: "navigation/link-row",
   reason: "row of links that lead away from the page",
   langs: ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja"],
-  longest: 200,
-  signs: "|/[-é",
+  maxLength: 200,
+  requiredSigns: "|/[-é",
   pagesOnly: true,
   find(line) {
     const { text, links } = line.segment;
-    if (links.length < 2 || line.words > MOST_WORDS) return undefined;
+    if (links.length < 2 || line.words > MAX_WORDS) return undefined;
     let between = "";
     let from = 0;
     let away = false;

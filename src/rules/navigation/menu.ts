@@ -54,7 +54,7 @@ export const navigationMenu: CruftRule = {
     "da",
     "fi",
   ],
-  starts: MENU.starts,
+  prefixes: MENU.starts,
   find(line, page) {
     if (!MENU.has(line.text)) return undefined;
     const heading =

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 /** Between two page numbers. */
 const GAP = "(?: ?[|,] ?| {0,2})";
@@ -21,8 +21,8 @@ export const navigationPagination: CruftRule = {
   id: "navigation/pagination",
   reason: "page numbers",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "pl", "tr"],
-  longest: 60,
-  starts: startsOf(PAGES),
+  maxLength: 60,
+  prefixes: prefixesOf(PAGES),
   find: (line) => (line.words <= 16 && PAGES.test(line.text) ? wholeLine(line, 0.94) : undefined),
   hits: [
     "⟦Page 1 of 3⟧",

@@ -1,8 +1,8 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const ALONE: Pattern = byOpening(
   /^(?:(?:previous|prev|next|older|newer|earlier|later)(?: (?:post|posts|article|articles|page|story|stories|entry|entries|slide|image|photo|up|topic|chapter|lesson|video|episode|item|project|month|issue|news))?|(?:post|posts|article|page|story|comment|comments|entry|breadcrumb) (?:navigation|pagination)|(?:previous|prev) (?:and )?next|newer post older post home|older posts newer posts|next(?: article| post| page)? previous|go to (?:next|previous) (?:page|slide|post)|beitragsnavigation|(?:vorheriger|nächster|voriger|vorherige|nächste) (?:beitrag|artikel|seite|post)|(?:ältere|neuere) (?:beiträge|artikel)|navigation (?:de l'article|des articles)|(?:article|page|billet) (?:précédent|suivant|précédente|suivante)e?|précédent|suivant|navegación de entradas|(?:entrada|artículo|página|noticia|publicación) (?:anterior|siguiente)|anterior|siguiente|(?:entradas|noticias) (?:antiguas|recientes|anteriores)|navegação de (?:post|posts|artigos)|(?:post|artigo|página|próximo|próxima) (?:anterior|seguinte|post|artigo|página|próximo)|próximo|seguinte|navigazione articoli|(?:articolo|pagina|post) (?:precedente|successiv[oa])|precedente|successivo|навигация по записям|(?:предыдущая|следующая) (?:запись|статья|новость|страница)|предыдущая|следующая|上一篇|下一篇|上一页|下一页|上一頁|下一頁|文章导航|前の記事|次の記事|前へ|次へ|이전글?|다음글?|vorig(?:e|) (?:bericht|artikel)|volgend(?:e|) (?:bericht|artikel)|berichtnavigatie|poprzedni(?:a|) (?:wpis|artykuł|strona)|następn(?:y|a) (?:wpis|artykuł|strona)|nawigacja wpisu|önceki (?:yazı|haber|sayfa)|sonraki (?:yazı|haber|sayfa)|yazı gezinmesi|المقال (?:السابق|التالي)|السابق|التالي|föregående|nästa|forrige|neste|næste)$/u,
@@ -39,8 +39,8 @@ export const navigationPrevNext: CruftRule = {
     "no",
     "da",
   ],
-  longest: 220,
-  starts: startsOf(ALONE, WITH_TITLE, GLUED),
+  maxLength: 220,
+  prefixes: prefixesOf(ALONE, WITH_TITLE, GLUED),
   find(line, page) {
     if (line.words > 32 || line.words < 1) return undefined;
     if (line.words <= 6) {

@@ -56,7 +56,7 @@ export const navigationSectionLabel: CruftRule = {
     "da",
     "fi",
   ],
-  starts: SECTIONS.starts,
+  prefixes: SECTIONS.starts,
   find(line, page) {
     if (!SECTIONS.has(line.text) || /[.?!]$/u.test(line.text)) return undefined;
     if (NEVER.has(bare(line.text))) return wholeLine(line, 0.96);

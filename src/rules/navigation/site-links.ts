@@ -46,7 +46,7 @@ export const navigationSiteLinks: CruftRule = {
     "da",
     "fi",
   ],
-  starts: LINKS.starts,
+  prefixes: LINKS.starts,
   find(line, page) {
     if (line.segment.block === "cell" || !LINKS.has(line.text)) return undefined;
     const sentence = /[.:?]$/u.test(line.text);

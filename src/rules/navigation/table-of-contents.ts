@@ -1,16 +1,16 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { beginApart } from "../prefilter/key.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, type Page, wholeLine } from "../rule.ts";
-import { beginApart } from "../shape/key.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
-import { plain } from "../shape/words.ts";
+import { plain } from "../shape/word-endings.ts";
 
 const LEAD: Pattern = byOpening(
   /^(?:(?:table of )?contents?(?: (?:hide|show|toggle|overview|of this article))?|table of contents(?: (?:hide|show|toggle|close|open|links))?|(?:what's |what is )?(?:in|on) this (?:article|page|post|guide|blog|blog post|story|section|review)|in this article you.{0,30}|article (?:contents|overview|outline|navigation)|on this page|jump to(?: (?:section|a section|recipe|content|topic))?|quick (?:navigation|jump|nav)|page contents|toc|jump ahead(?: to)?|skip ahead(?: to)?|inhaltsverzeichnis|inhalt(?: des artikels)?|das erwartet (?:sie|dich) in diesem artikel|in diesem artikel|sommaire|table des matières|dans cet article|au sommaire|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|en este artículo|índice do (?:artigo|conteúdo)|(?:tabela de )?conteúdos?|neste artigo|sumário|indice(?: dei contenuti| dell'articolo)?|sommario|in questo articolo|contenuti|содержание(?: статьи)?|оглавление|в этой статье|в статье|目录|文章目录|本文目录|目次|この記事の内容|목차|inhoud(?:sopgave)?|in dit artikel|spis treści|w tym artykule|i̇çindekiler|içindekiler|المحتويات|جدول المحتويات|محتويات المقال|innehåll|innehållsförteckning|indhold|innhold|sisällysluettelo)$/u,
 );
 const SURE =
   /table of|table des|inhaltsverz|tabla de|índice de|indice de|toc$|оглавл|目录|目次|spis|içindek|جدول|jump to|in this article|on this page|in diesem|dans cet|en este|neste|in questo|в этой|содержание статьи|innehållsf|sisällys|inhoudsopgave/u;
-const MOST_ENTRIES = 60;
+const MAX_ENTRIES = 60;
 const ENTRY = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ?)?(.{2,160})$/u;
 
 /** "Table of contents" with the entries under it: lines that stand again as headings further down. */
@@ -37,8 +37,8 @@ export const navigationTableOfContents: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 70,
-  starts: startsOf(LEAD),
+  maxLength: 70,
+  prefixes: prefixesOf(LEAD),
   everywhere: true,
   find(line, page) {
     if (line.words > 8 || line.words < 1) return undefined;
@@ -62,7 +62,7 @@ export const navigationTableOfContents: CruftRule = {
 
 /** Index of the last of the entries below `index` that stand again later in the page. */
 function endOfEntries(page: Page, index: number): number {
-  const last = Math.min(page.lines.length - 1, index + MOST_ENTRIES);
+  const last = Math.min(page.lines.length - 1, index + MAX_ENTRIES);
   if (!recurs(page, index + 1)) return index;
   const later = lastPlaces(page);
   let end = index;

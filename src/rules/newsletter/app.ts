@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const APP: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:download|get|install|try|open|use|continue) (?:in |with |on )?(?:our|the|this|your)? ?(?:free |official |mobile |news |new )?[\p{L}\p{N}' ]{0,24}\bapp(?: (?:now|today|for free|here|for (?:ios|android|iphone|free).{0,24}|on (?:the )?(?:app store|google play|ios|android|your phone).{0,40}|from .{3,40}|to .{3,60}))?|(?:download|available|get it) (?:now )?(?:on|from|for) (?:the )?(?:mac )?(?:app store|google play|play store|apple store|ios|android|iphone|microsoft store|windows|ios and android|amazon).{0,40}|(?:download|get|install) (?:the|our) .{2,30} app(?:,| for| to| and) .{3,70}|app store|google play|play store|get it on google play|start your substack ?get the app|start your substack|substack is the home for great (?:culture|writing)|get the app|download app|(?:join|follow) (?:us on |our )(?:whatsapp|telegram|discord|slack|viber)(?: (?:channel|group|community|server))?.{0,70}|add (?:us )?as a preferred source on google|(?:follow|find) us on google news.{0,40}|click here to (?:join|follow|download|subscribe).{3,80}|(?:jetzt )?(?:unsere |die )?app (?:herunterladen|laden|öffnen|installieren)|(?:télécharge[zr] |ouvrir )(?:notre |l')app(?:lication)?.{0,40}|(?:descarga|descargar|baixe|baixar) (?:nuestra |la |o |nosso |a )?(?:app|aplicación|aplicativo).{0,40}|scarica (?:la |la nostra )?app.{0,40}|(?:скачать|установить|скачайте|установите) (?:наше )?приложение.{0,40}|(?:打开|下载)(?:app|客户端|手机客户端).{0,20}|アプリ(?:を)?(?:ダウンロード|で開く|で見る).{0,10}|앱 다운로드|download de app.{0,20}|pobierz aplikację.{0,20}|uygulamayı indir.{0,20}|حمل التطبيق.{0,20})[^\p{L}\p{N}]{0,4}$/iu,
@@ -13,8 +13,8 @@ export const newsletterApp: CruftRule = {
   id: "newsletter/app",
   reason: "advertising for the site's app or channel",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  longest: 130,
-  starts: startsOf(APP),
+  maxLength: 130,
+  prefixes: prefixesOf(APP),
   find(line, page) {
     if (line.words > 16 || line.words < 1 || !APP.test(line.text) || SUBJECT.test(line.text))
       return undefined;

@@ -1,8 +1,8 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const FIELD: Pattern = byOpening(
   /^(?:(?:enter|type|your|add|insert|provide|what's|input|please enter) (?:your |in your |a |an )?(?:valid )?e-?mail(?: address)?(?: (?:here|below|to .{3,60}|for .{3,40}|\(required\)|required))?|e-?mail(?: address)?(?: (?:required|here|\(required\)|\*))?|your e-?mail(?: address)?(?: \*| here)?|email me|work email|business email|first name|last name|full name|your name|phone number|company name|zip code|first name last name|first name last name email|e-?mail-adresse(?: eingeben)?|ihre e-?mail-adresse|deine e-?mail-adresse|(?:votre |adresse )(?:adresse )?(?:e-?mail|courriel|mail)|entrez votre (?:e-?mail|adresse.{0,20})|(?:tu |su )?(?:correo electrónico|correo)|(?:introduce|ingresa|escribe) tu (?:correo|email).{0,20}|(?:seu |digite seu |insira seu )(?:e-?mail|melhor e-?mail)|(?:la tua |inserisci la tua |il tuo )(?:e-?mail|mail|indirizzo email)|indirizzo e-?mail|(?:ваш |введите ваш |введите )?e-?mail|адрес электронной почты|ваша почта|(?:输入|请输入)?(?:您的|你的)?(?:邮箱|电子邮箱|电子邮件|邮箱地址|电子邮件地址)|メールアドレス|이메일(?: 주소)?|(?:je |uw )?e-?mailadres|(?:twój |podaj )(?:adres )?e-?mail|adres e-?mail|e-?posta(?: adresiniz)?|البريد الإلكتروني|بريدك الإلكتروني|e-?postadress)$/u,
@@ -13,8 +13,8 @@ export const newsletterEmailField: CruftRule = {
   id: "newsletter/email-field",
   reason: "field of a form",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
-  longest: 90,
-  starts: startsOf(FIELD),
+  maxLength: 90,
+  prefixes: prefixesOf(FIELD),
   find(line, page) {
     if (line.words > 11 || line.words < 1) return undefined;
     if (!FIELD.test(bare(line.text))) return undefined;

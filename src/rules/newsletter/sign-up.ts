@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const START =
   "(?:please |simply |just |don't forget to |be sure to |click here to |to stay up[- ]to[- ]date,? |(?:want (?:more|to)|enjoy(?:ing|ed)?|lik(?:e|ed|ing)|love|loved) .{3,90}[?] )?";
@@ -22,18 +22,18 @@ const LABEL: Pattern = byOpening(
 /** What the text itself may be headed by. */
 const UNSURE =
   /^[^\p{L}\p{N}]{0,3}(?:newsletters?|email newsletter|stay .*|keep in touch|join .*|подписка|get .*|subscribe to:?|登録する)[^\p{L}\p{N}]{0,3}$/iu;
-const MOST_WORDS = 55;
+const MAX_WORDS = 55;
 
 /** Invitation to subscribe to a newsletter. */
 export const newsletterSignUp: CruftRule = {
   id: "newsletter/sign-up",
   reason: "invitation to subscribe to a newsletter",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
-  longest: 380,
-  starts: startsOf(ASK, OTHERS, LABEL),
+  maxLength: 380,
+  prefixes: prefixesOf(ASK, OTHERS, LABEL),
   find(line, page) {
     const { text } = line;
-    if (line.words > MOST_WORDS || line.words < 1) return undefined;
+    if (line.words > MAX_WORDS || line.words < 1) return undefined;
     if (LABEL.test(text)) {
       const unsure = UNSURE.test(text) && line.segment.block === "heading";
       return wholeLine(line, unsure ? 0.8 : UNSURE.test(text) && mayBeHeading(line, page) ? 0.8 : 0.94);

@@ -1,5 +1,5 @@
 import type { CruftRule } from "../rule.ts";
-import { type Endings, endings } from "../shape/words.ts";
+import { type Endings, endings } from "../shape/word-endings.ts";
 
 /** The last sentence of the line, from behind the end of the one before. */
 const TAIL =
@@ -14,18 +14,18 @@ const WORDS: readonly string[] =
     ",",
   );
 /** Words that must stand before it: a line that is nothing but the invitation is another rule's. */
-const FEWEST_WORDS = 10;
+const MIN_WORDS = 10;
 
 /** "Click here to subscribe to our newsletter" glued to the end of a paragraph. */
 export const newsletterTail: CruftRule = {
   id: "newsletter/tail",
   reason: "invitation to subscribe at the end of a paragraph",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru"],
-  longest: 20_000,
-  holds: WORDS,
+  maxLength: 20_000,
+  requiredLiterals: WORDS,
   find(line) {
     const { text } = line;
-    if (line.words < FEWEST_WORDS || !LAST.has(text)) return undefined;
+    if (line.words < MIN_WORDS || !LAST.has(text)) return undefined;
     const from = Math.max(0, text.length - WINDOW);
     const found = TAIL.exec(text.slice(from));
     if (found === null || from + found.index === 0) return undefined;

@@ -9,7 +9,7 @@ const NAMES: Surrounding = named(
 export const relatedElement: CruftRule = {
   id: "related/element",
   reason: "inside a list of related articles",
-  longest: 600,
+  maxLength: 600,
   within: [NAMES],
   find(line) {
     return standsIn(line.segment.element, NAMES) ? wholeLine(line, 0.94) : undefined;

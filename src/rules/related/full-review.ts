@@ -1,5 +1,5 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const POINTER =
   /^[^\p{L}\p{N}]{0,4}read (?:our|the|my) (?:(?:full|entire|complete|whole|in-depth|long-term|hands-on) )?(?:\S+ ){0,9}?(?:review|test|report|guide|interview)[^\p{L}\p{N}.!?]{0,4}$/iu;
@@ -11,8 +11,8 @@ export const relatedFullReview: CruftRule = {
   id: "related/full-review",
   reason: "link to a longer article on one thing of the list",
   langs: ["en"],
-  longest: 120,
-  starts: startsOf(POINTER),
+  maxLength: 120,
+  prefixes: prefixesOf(POINTER),
   pagesOnly: true,
   find(line) {
     const { links, block } = line.segment;

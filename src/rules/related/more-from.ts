@@ -1,9 +1,9 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { endOfTitles } from "../shape/lists.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { inHead, isLate } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LEAD: Pattern = byOpening(
   /^(?:(?:read |see |view |find |explore |discover |get )?more (?:from|by|in|on|about) (?:the |our |this )?[\p{L}\p{N} .,'&/-]{2,40}|more (?:stories|articles|news|posts|coverage|content|videos|blogs) (?:from|by|in|on|about|like) (?:the |our |this )?[\p{L}\p{N} .,'&/-]{2,40}|more (?:like this|to explore|to read|to discover|for you|to come|top stories)|(?:mehr|weiteres|alles|weitere (?:artikel|beiträge|themen|meldungen|nachrichten)) (?:aus|von|zu|zum|zur|über|auf) [\p{L}\p{N} .'&-]{2,40}|(?:plus|davantage|d'autres articles|toute l'actualité|tous les articles) (?:de|d'|sur|dans|du|en) ?[\p{L}\p{N} .'&-]{2,40}|(?:más(?: noticias| artículos)?|otras noticias|todas las noticias) (?:de|sobre|en) [\p{L}\p{N} .'&-]{2,40}|(?:mais|outras notícias|tudo) (?:de|sobre|em|do|da) [\p{L}\p{N} .'&-]{2,40}|(?:altri articoli|altre notizie|tutte le notizie|altro) (?:di|da|su|in|dalla?) [\p{L}\p{N} .'&-]{2,40}|(?:больше|ещё|еще|все|другие) (?:новостей|новости|статей|статьи|материалов|материалы) (?:от|на|о|об|по|из|раздела|рубрики|в) [\p{L}\p{N} .'&-]{2,40}|更多(?:关于|來自|来自)?[\p{L}\p{N}]{0,10}(?:新闻|文章|资讯|报道|内容|精彩)|meer (?:van|over|uit|in) [\p{L}\p{N} .'&-]{2,40}|więcej (?:z|o|na temat|w) [\p{L}\p{N} .'&-]{2,40}|المزيد من [\p{L}\p{N} .'&-]{2,40})$/u,
@@ -16,8 +16,8 @@ export const relatedMoreFrom: CruftRule = {
   id: "related/more-from",
   reason: "more articles of the site or on the topic",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl", "pl", "ar"],
-  longest: 80,
-  starts: startsOf(LEAD),
+  maxLength: 80,
+  prefixes: prefixesOf(LEAD),
   everywhere: true,
   find(line, page) {
     if (line.words > 9 || line.words < 1 || /[.?:]$(?<=[^.]{20}.)/u.test(line.text)) return undefined;

@@ -1,10 +1,10 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { isTitle } from "../shape/headlines.ts";
 import { endOfTitles } from "../shape/lists.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { inTail, isProse } from "../shape/prose.ts";
 import { withoutEntities } from "../shape/readable.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LEAD: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:must |please |now )?(?:also |do )read(?: also| this| more| next)?|read (?:also|too|next|this(?: next| too| also)?|more(?: (?:here|about this|on this|stories|articles|news|like this))?|related|our (?:latest|previous|full|related) .{1,30})|see (?:also|more|related)|related(?: (?:article|story|post|read|reading|stories|articles|posts|news|coverage|content|video))?|more(?: (?:on this|reading|stories|to read|coverage|like this))?|(?:you (?:may|might) also (?:like|enjoy|be interested in)|don't miss|recommended|das könnte (?:sie|dich) (?:auch )?interessieren|vous aimerez aussi|te puede interesar|ti potrebbe interessare|вам также может понравиться)|(?:further|additional|suggested|recommended|essential|must) reads?(?:ing)?|check (?:also|out|this|it)(?: (?:also|out|this|our))?|also (?:see|check|check out|watch|on .{2,20})|watch(?: (?:also|now|more|this|next|here))?|explore more|learn more|next read|up next|next up|continue reading|don't miss|dive deeper|go deeper|trending|flashback|lesen sie (?:auch|hier|mehr|dazu|weiter)|mehr zum thema|zum thema|lies (?:auch|mehr|dazu)|auch (?:lesenswert|interessant)|mehr (?:dazu|lesen|zum thema)|siehe auch|lesetipp|(?:à )?(?:lire|voir) (?:aussi|également|en plus|absolument)|lisez (?:aussi|également)|à lire(?: sur.{0,20})?|lire plus|(?:lea|lee|leer|ver|mira|vea|te puede interesar|entérate|conoce)(?: (?:también|además|más|aquí))?|(?:leia|veja|confira|saiba|assista)(?: (?:também|mais|ainda))|leia mais|saiba mais|(?:leggi|vedi|guarda)(?: (?:anche|pure|ancora))|per approfondire|approfondisci|читайте (?:также|ещё|еще|далее|по теме)|(?:смотрите|смотри|см\.?) (?:также|ещё)|читать также|подробнее|延伸阅读|延伸閱讀|相关阅读|更多阅读|另请参阅|另见|扩展阅读|あわせて読みたい|関連記事|合わせて読みたい|lees (?:ook|meer|verder)|zie ook|(?:czytaj|zobacz|przeczytaj|sprawdź)(?: (?:też|także|również|więcej))|ayrıca (?:okuyun|bakınız|bkz)|bunu da oku\p{L}{0,4}|اقرأ (?:أيض[اً]{1,2}|المزيد)|شاهد أيض[اً]{1,2}|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää))(?: (?:on|in) [\p{L} .]{2,24})?(?: ?[:："|>-]| ?\]:?| ?→) ?(.{0,190})$/iu,
@@ -43,8 +43,8 @@ export const relatedReadAlso: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 260,
-  starts: startsOf(LEAD, BRACKETED),
+  maxLength: 260,
+  prefixes: prefixesOf(LEAD, BRACKETED),
   everywhere: true,
   find(line, page) {
     if (line.words > 36) return undefined;

@@ -1,9 +1,9 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { endOfTitles } from "../shape/lists.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
 import { inHead, isLate } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LEAD: Pattern = byOpening(
   /^(?:(?:other |more |our )?related (?:posts?|articles?|stor(?:y|ies)|content|news|reading|topics|links|reads|items|coverage|pages|videos?|blogs?|blog posts|resources|insights|entries|guides|reviews|recipes|questions|publications|searches|media|products|categories|features?|tags|stuff|materials?)|related|related to this (?:story|article|topic)|similar (?:posts?|articles?|stories|news|content|reads|topics)|associated articles|(?:ähnliche|verwandte|weitere|passende|zugehörige) (?:artikel|beiträge|themen|meldungen|nachrichten|texte|inhalte|posts|links)|mehr zum thema|zum thema|passend dazu|das könnte dazu passen|(?:articles?|sujets?|contenus?|lectures?|billets?) (?:similaires?|connexes?|liés?|associés?|relatifs)|(?:sur le|dans le|à lire sur le) même sujet|(?:artículos?|noticias?|entradas?|contenidos?|publicaciones|temas|notas?) (?:relacionad[oa]s?|similares|vinculad[oa]s)|relacionad[oa]s?|(?:artigos?|notícias?|posts?|conteúdos?|matérias?|textos) (?:relacionad[oa]s?|semelhantes|similares)|leituras? relacionadas?|(?:articoli|notizie|post|contenuti|argomenti) (?:correlat[ie]|simili|collegat[ie])|(?:похожие|связанные|другие) (?:статьи|записи|материалы|новости|публикации|посты)|(?:статьи|материалы|новости) по теме|по теме|ещё по теме|еще по теме|相关(?:新闻|文章|阅读|报道|推荐|内容|链接|资讯|话题|帖子)|相關(?:新聞|文章|閱讀|報導|推薦)|関連(?:記事|ニュース|リンク|コンテンツ)|관련 ?(?:기사|뉴스|글)|gerelateerde? (?:artikelen|berichten|posts|nieuws)|(?:podobne|powiązane) (?:artykuły|wpisy|posty|tematy)|(?:benzer|ilgili) (?:yazılar|haberler|içerikler|konular|makaleler)|(?:مقالات|مواضيع|أخبار) (?:ذات صلة|مشابهة|متعلقة|مرتبطة)|relaterade (?:artiklar|inlägg)|relaterte (?:artikler|saker)|relaterede artikler|aiheeseen liittyvää|lue myös)$/u,
@@ -36,8 +36,8 @@ export const relatedRelatedPosts: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 64,
-  starts: startsOf(LEAD),
+  maxLength: 64,
+  prefixes: prefixesOf(LEAD),
   everywhere: true,
   find(line, page) {
     if (line.words > 6) return undefined;

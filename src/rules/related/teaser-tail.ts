@@ -1,6 +1,6 @@
 import type { CruftRule } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
-import { type Endings, endings, lastWord } from "../shape/words.ts";
+import { type Endings, endings, lastWord } from "../shape/word-endings.ts";
 
 const TAIL =
   /(?:(?<=[.!?…"')\]。！？] ?)|(?:\.{3}|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)) ?|\s)(?:\[(?:…|\.\.\.|&hellip;)\]|(?:\(?(?:[>»→] ?)?(?:(?:Click here to |Click to )?(?:Read|READ|See|Learn|Find out|Discover) (?:[Mm]ore|MORE|[Oo]n|the full (?:story|article|post)|full (?:story|article|post)|the rest|the original (?:article|story|post))|Continue [Rr]eading|CONTINUE READING|Keep reading|Read [Ff]ull (?:[Ss]tory|[Aa]rticle)|Full [Ss]tory|View [Mm]ore|Show [Mm]ore|See [Mm]ore|Weiterlesen|Mehr lesen|Mehr erfahren|Lire la suite|Lire plus|En savoir plus|Leer más|Seguir leyendo|Sigue leyendo|Ver más|Leia mais|Ler mais|Saiba mais|Continue lendo|Leggi tutto|Leggi di più|Continua a leggere|Читать далее|Читать дальше|Подробнее|Читать полностью|阅读更多|阅读全文|查看更多|继续阅读|展开全文|続きを読む|もっと見る|더 보기|Lees meer|Lees verder|Czytaj więcej|Czytaj dalej|Devamını oku|اقرأ المزيد|Läs mer|Les mer|Læs mere)(?: (?:here|now|about this|below|on .{2,30}))? ?(?:\.\.\.|\.(?!\.\.)|[…:»>→›\])]|&raquo;|-> ?|"){0,4}))$/u;
@@ -18,8 +18,8 @@ const LOOSE =
   /(?:learn|find out|discover|see|view|show) (?:more|on)|en savoir plus|mehr erfahren|saiba mais|подробнее/iu;
 const WINDOW = 90;
 /** Words that must stand before it: a line that is nothing but the link is another rule's. */
-const FEWEST_WORDS = 9;
-const FEWEST_UNITS = 40;
+const MIN_WORDS = 9;
+const MIN_UNITS = 40;
 /** What makes "Read more" the end of a sentence of its own right: "so that you can read more." */
 const PART_OF_SENTENCE = /[,\p{Ll}]\s*$/u;
 
@@ -46,10 +46,10 @@ export const relatedTeaserTail: CruftRule = {
     "no",
     "da",
   ],
-  longest: 20_000,
+  maxLength: 20_000,
   find(line, page) {
     const { text } = line;
-    if (line.words < FEWEST_WORDS && text.length < FEWEST_UNITS) return undefined;
+    if (line.words < MIN_WORDS && text.length < MIN_UNITS) return undefined;
     if (!text.endsWith("]") && !text.endsWith(")") && !LAST.has(text) && !endsUnspaced(text))
       return undefined;
     const from = Math.max(0, text.length - WINDOW);

@@ -1,5 +1,5 @@
 import type { Line, Page } from "../rule.ts";
-import { isName } from "./names.ts";
+import { isName } from "./person-names.ts";
 
 /** What third-person biographies say of their subject. */
 const BIOGRAPHY_VERB =
@@ -16,13 +16,13 @@ const CONTACT =
   /(?:[\w.+-]@[\w.-]{2}|^(?:e-?mail|contact|twitter|website|web|linkedin|phone|tel|instagram|facebook|follow|x)\b ?:?.{0,90}$|\[email protected\]|^https?:\/\/\S+$|^@\w{2,20}$)/iu;
 const LINK =
   /^(?:view|see|read|more|all|latest|follow|website|posts?|connect|contact|alle|weitere|mehr|voir|tous|ver|más|leer|vedi|tutti|все|другие|查看|更多)\b.{0,70}$/iu;
-const MOST_LINES = 8;
-const LONGEST_BIOGRAPHY = 1500;
+const MAX_LINES = 8;
+const MAX_BIOGRAPHY_LENGTH = 1500;
 
 /** Whether the line is a third-person biography that begins with the name or with its first part. */
 export function biographyOf(line: Line, name: string): boolean {
   const { text } = line;
-  if (text.length < 25 || text.length > LONGEST_BIOGRAPHY) return false;
+  if (text.length < 25 || text.length > MAX_BIOGRAPHY_LENGTH) return false;
   const first = name.split(" ", 1)[0] ?? name;
   const head = text.slice(0, 60);
   if (!head.startsWith(first) && !head.includes(name)) return false;
@@ -58,7 +58,7 @@ export function endOfAuthorBox(page: Page, index: number, name: string | undefin
   let end = index;
   let who = name;
   let biographies = 0;
-  for (let i = index + 1; i < page.lines.length && i <= index + MOST_LINES; i += 1) {
+  for (let i = index + 1; i < page.lines.length && i <= index + MAX_LINES; i += 1) {
     const line = page.lines[i];
     if (line === undefined) break;
     const text = line.text.trim();

@@ -10,8 +10,8 @@ const LETTER = /[\p{L}\p{M}]/u;
 const BETWEEN = /[\s,.:;/|()'"+\-–·•@°]/u;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Longest text that can be nothing but a date, in units. */
-const LONGEST = 60;
-const MOST_TOKENS = 16;
+const MAX_LENGTH = 60;
+const MAX_TOKENS = 16;
 const MONTH_LENGTH = 31;
 
 /** What each UTF-16 unit is to a date, learned as units are met. */
@@ -39,7 +39,7 @@ function kindAt(text: string, at: number): number {
  * "2019年9月2日"). A month alone, a year alone or a time alone is not.
  */
 export function isDate(text: string): boolean {
-  if (text.length < 6 || text.length > LONGEST) return false;
+  if (text.length < 6 || text.length > MAX_LENGTH) return false;
   const trimmed = text.trim();
   return isWestern(trimmed) || (isForeign(trimmed, 4) && HAN_DATE.test(trimmed));
 }
@@ -76,7 +76,7 @@ function isWestern(text: string): boolean {
       else if (!WEEKDAYS.has(word) && !DATE_FILLERS.has(word)) return false;
     }
   }
-  if (tokens < 2 || tokens > MOST_TOKENS || years > 1) return false;
+  if (tokens < 2 || tokens > MAX_TOKENS || years > 1) return false;
   if (months === 1) return days >= 1 && (numbers >= 2 || years === 0);
   return months === 0 && NUMERIC_DATE.test(text);
 }

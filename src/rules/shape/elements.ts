@@ -1,15 +1,15 @@
 import type { ElementNode } from "../../document/segment.ts";
-import { FirstLetters } from "./letters.ts";
-import { beginningsOf } from "./starts.ts";
+import { FirstLetters } from "../prefilter/first-letters.ts";
+import { prefixesOfSource } from "../prefilter/prefixes.ts";
 
 /** Ancestors that are looked at for a name: widgets wrap their text in few elements. */
 const HIGHEST = 8;
 /** Slots of the memory; a power of two. The elements around neighbouring lines have neighbouring numbers. */
 const SLOTS = 256;
 /** Classes and ids that are remembered of a page. */
-const MOST_NAMES = 1000;
+const MAX_NAMES = 1000;
 /** Bits that are free for them: the two highest are not. */
-const MOST_KINDS = 30;
+const MAX_KINDS = 30;
 
 /** A kind of elements that rules ask for. */
 export interface Surrounding {
@@ -25,7 +25,7 @@ let kinds = 0;
 const beginnings = new FirstLetters();
 
 function nextBit(): number {
-  if (kinds === MOST_KINDS) throw new RangeError("more kinds of elements than a number has bits");
+  if (kinds === MAX_KINDS) throw new RangeError("more kinds of elements than a number has bits");
   kinds += 1;
   return 1 << (kinds - 1);
 }
@@ -43,7 +43,7 @@ export function tagged(...tags: readonly string[]): Surrounding {
  */
 export function named(names: string): Surrounding {
   const surrounding = { bit: nextBit(), name: new RegExp(`(?:^|\\s)(?:${names})(?=\\s|$)`, "u") };
-  for (const start of beginningsOf(`^(?:${names})`)) beginnings.add(start);
+  for (const start of prefixesOfSource(`^(?:${names})`)) beginnings.add(start);
   byName.push(surrounding);
   return surrounding;
 }
@@ -59,7 +59,7 @@ function bitsOfName(value: string): number {
   let bits = known.get(value);
   if (bits === undefined) {
     bits = byName.reduce((sum, { bit, name }) => (name.test(value) ? sum | bit : sum), 0);
-    if (known.size >= MOST_NAMES) known.clear();
+    if (known.size >= MAX_NAMES) known.clear();
     known.set(value, bits);
   }
   return bits;

@@ -1,7 +1,7 @@
+import { beginApart, keyOf, packedKey } from "../prefilter/key.ts";
 import type { Line, Page } from "../rule.ts";
-import { beginApart, keyOf, packedKey } from "./key.ts";
 import { isProse } from "./prose.ts";
-import { plain } from "./words.ts";
+import { plain } from "./word-endings.ts";
 
 const SEPARATED = /^(.{8,200}?) (?:[-|·•:»]|\||::) ([^|]{2,60})$/u;
 const BY_AUTHOR = /^,? (?:by|von|par|por|di|door) \p{Lu}[^.!?]{2,60}$/u;
@@ -55,14 +55,14 @@ interface Headline {
 
 /** The last few titles that were asked for: every line of a page is compared with the same ones. */
 const recent: Headline[] = [];
-const MOST_RECENT = 4;
+const MAX_RECENT = 4;
 
 function known(title: string): Headline {
   let headline = recent.find((each) => each.title === title);
   if (headline === undefined) {
     headline = { title, key: packedKey(title), wanted: plain(title) };
     recent.unshift(headline);
-    recent.length = Math.min(recent.length, MOST_RECENT);
+    recent.length = Math.min(recent.length, MAX_RECENT);
   }
   return headline;
 }

@@ -4,8 +4,8 @@ import { isTitle } from "./headlines.ts";
 import { isProse, proseAfter, proseBefore } from "./prose.ts";
 
 /** Titles that are taken where the article may go on below the list. */
-const MOST_INSIDE = 6;
-const MOST_AT_END = 30;
+const MAX_INSIDE = 6;
+const MAX_AT_END = 30;
 const CUT = /(?:\.\.\.|…|\[…\])$/u;
 const ENTRY =
   /^(?:(?:by|von|par|por|di) \S.{1,50}|\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)(?: read| ago)?|read more.{0,12}|\d{1,4} (?:comments?|views?|shares?))$/iu;
@@ -20,7 +20,7 @@ export function endOfTitles(page: Page, index: number, announced: boolean): numb
   if (lead === undefined) return index;
   const atEnd = proseAfter(lead, page) === 0;
   if (proseBefore(lead, page) === 0) return index;
-  const limit = index + 1 + (atEnd ? MOST_AT_END : 2 * MOST_INSIDE);
+  const limit = index + 1 + (atEnd ? MAX_AT_END : 2 * MAX_INSIDE);
   let last = index;
   let before = index;
   let titles = 0;
@@ -36,7 +36,7 @@ export function endOfTitles(page: Page, index: number, announced: boolean): numb
     } else if (titles > 0 && (isDate(text) || ENTRY.test(text) || (isProse(line) && CUT.test(text))))
       last = i;
     else break;
-    if (titles === (atEnd ? MOST_AT_END : MOST_INSIDE)) break;
+    if (titles === (atEnd ? MAX_AT_END : MAX_INSIDE)) break;
   }
   if (titles === 0) return index;
   const next = page.lines[i];

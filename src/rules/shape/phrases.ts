@@ -1,4 +1,4 @@
-import { isPlain, keyOf } from "./key.ts";
+import { isPlain, keyOf } from "../prefilter/key.ts";
 import { withoutEntities } from "./readable.ts";
 
 const OPENING = /[\p{L}\p{N}]/u;

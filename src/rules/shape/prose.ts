@@ -1,5 +1,5 @@
+import { isPlain } from "../prefilter/key.ts";
 import type { Line, Page } from "../rule.ts";
-import { isPlain } from "./key.ts";
 
 /** Length (units) from which a line that ends like a sentence is prose: about 15 words of English. */
 const SENTENCE_LENGTH = 90;

@@ -5,8 +5,8 @@ import { bare } from "./phrases.ts";
 import { isProse } from "./prose.ts";
 
 /** Anchor texts are no longer than this. */
-const LONGEST = 60;
-const MOST_WORDS = 9;
+const MAX_ANCHOR_LENGTH = 60;
+const MAX_WORDS = 9;
 const BAIT =
   /^[^\p{L}]*\p{Ll}(?!.*\p{Lu})|bonus(?:es)? no deposit|no deposit bonus|for real money|free spins|buy .{3,30} online|cheap .{3,30} online|click here/u;
 /** Paragraphs on the subject from which on the text is about it, and such a line may be its heading. */
@@ -18,7 +18,7 @@ const ABOUT = 2;
  */
 export function spamAnchor(line: Line, page: Page, trade: SpamTrade): Match | undefined {
   const { text } = line;
-  if (text.length > LONGEST || line.words < 1 || line.words > MOST_WORDS || /[.?!:;]$/u.test(text))
+  if (text.length > MAX_ANCHOR_LENGTH || line.words < 1 || line.words > MAX_WORDS || /[.?!:;]$/u.test(text))
     return undefined;
   if (!trade.anchor.test(bare(text))) return undefined;
   if (!isAbout(page, line, trade)) return wholeLine(line, line.words === 1 ? 0.85 : 0.95);

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
 import type { Line, Page } from "../rule.ts";
 import { isDate } from "./dates.ts";
-import { byOpening, type Pattern } from "./openings.ts";
 import { bare } from "./phrases.ts";
 import { proseBefore } from "./prose.ts";
 
@@ -20,11 +20,11 @@ const FORM: Pattern = byOpening(
   /^(?:your email address will not be published.{0,60}|required fields are marked.{0,4}|save my name.{10,110}|post comment|submit comment|cancel reply|name|name required|email|email required|website|comment|notify me of .{5,40}|add comment|load more|leave a (?:reply|comment).{0,20}|pingback.{0,80}|older comments|newer comments)$/u,
 );
 /** Lines between two marks of the thread: the length of a long comment. */
-const WIDEST_GAP = 14;
-const MOST_LINES = 4000;
+const MAX_GAP = 14;
+const MAX_LINES = 4000;
 
 /** Lines longer than this are no marks: fourteen words at most. */
-const LONGEST_MARK = 400;
+const MAX_MARK_LENGTH = 400;
 const COLON = /[:：]/u;
 const DIGIT = /\d/u;
 /** What stands around the time in a stamp. */
@@ -33,7 +33,7 @@ const AROUND =
 
 /** Whether a line is a mark of a comment thread: "Reply", "NAME says:", a time stamp. */
 export function isThreadMark(line: Line): boolean {
-  if (line.text.length > LONGEST_MARK || line.words > 14 || line.words < 1) return false;
+  if (line.text.length > MAX_MARK_LENGTH || line.words > 14 || line.words < 1) return false;
   const text = bare(line.text);
   if (REPLY.test(text) || FORM.test(text) || AGO.test(line.text)) return true;
   const dated = DIGIT.test(line.text);
@@ -80,8 +80,8 @@ export function endOfThread(page: Page, index: number): number {
   let last = index;
   let marks = 0;
   let replies = 0;
-  for (let i = index + 1; i < page.lines.length && i < index + MOST_LINES; i += 1) {
-    if (i - last > WIDEST_GAP) break;
+  for (let i = index + 1; i < page.lines.length && i < index + MAX_LINES; i += 1) {
+    if (i - last > MAX_GAP) break;
     const mark = markAt(page, i);
     if (mark === NEITHER) continue;
     marks += 1;

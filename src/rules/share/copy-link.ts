@@ -50,7 +50,7 @@ export const shareCopyLink: CruftRule = {
   id: "share/copy-link",
   reason: "button that copies the link",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  starts: LINKS.starts,
+  prefixes: LINKS.starts,
   find: (line) => (LINKS.has(line.text) ? wholeLine(line, 0.97) : undefined),
   hits: [
     "⟦Copy link⟧\n⟦Link copied!⟧",

@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const COUNT =
   /^(?:total )?\d[\d.,]{0,9} ?(?:k|m|mil|tsd|тыс)?\.? ?(?:total )?(?:shares?|retweets?|tweets?|pins?|likes?|reposts?|reactions?|claps?|restacks?|upvotes?|saves|mal geteilt|geteilt|partages?|compartidos?|compartilhamentos?|condivisioni|репост(?:ов|а)?|лайк(?:ов|а)?|分享|点赞|赞)$/u;
@@ -12,8 +12,8 @@ export const shareCounts: CruftRule = {
   id: "share/counts",
   reason: "count of shares or likes",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh"],
-  longest: 40,
-  starts: startsOf(COUNT, REVERSED),
+  maxLength: 40,
+  prefixes: prefixesOf(COUNT, REVERSED),
   find(line) {
     if (line.words < 1 || line.words > 5) return undefined;
     const text = bare(line.text);

@@ -9,7 +9,7 @@ const NAMES: Surrounding = named(
 export const shareElement: CruftRule = {
   id: "share/element",
   reason: "inside a share widget",
-  longest: 400,
+  maxLength: 400,
   within: [NAMES],
   find(line) {
     if (line.words > 40) return undefined;

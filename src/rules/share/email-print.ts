@@ -87,7 +87,7 @@ export const shareEmailPrint: CruftRule = {
   id: "share/email-print",
   reason: "print, mail or bookmark button",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "nl", "pl", "tr", "ar", "sv"],
-  starts: TOOLS.starts,
+  prefixes: TOOLS.starts,
   find: (line) => (TOOLS.has(line.text) ? wholeLine(line, 0.95) : undefined),
   hits: [
     "⟦Print this page⟧\n⟦Email to a friend⟧",

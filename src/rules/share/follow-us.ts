@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { keyOf, prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { keyOf, startsOf } from "../shape/starts.ts";
 import { NETWORK } from "../vocabulary/networks.ts";
 
 const OTHERS = `(?:(?:,| and| or| &| und| et| y| e| и|/) ?(?:on |auf |sur |en |su |в |like us on |join us on )?(?:${NETWORK}))*`;
@@ -74,8 +74,8 @@ export const shareFollowUs: CruftRule = {
   id: "share/follow-us",
   reason: "request to follow the site on a network",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "ar", "sv", "zh"],
-  longest: 160,
-  starts: [...new Set([...startsOf(FOLLOW), ...[...ALONE].map(keyOf)])],
+  maxLength: 160,
+  prefixes: [...new Set([...prefixesOf(FOLLOW), ...[...ALONE].map(keyOf)])],
   find(line) {
     if (line.words > 24) return undefined;
     const text = bare(line.text);

@@ -126,7 +126,7 @@ export const shareLabel: CruftRule = {
     "da",
     "fi",
   ],
-  starts: LABELS.starts,
+  prefixes: LABELS.starts,
   find: (line) => (LABELS.has(line.text) ? wholeLine(line, 0.97) : undefined),
   hits: [
     "The council met on Monday and agreed on the plan.\n⟦Share this:⟧",

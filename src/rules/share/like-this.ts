@@ -43,7 +43,7 @@ export const shareLikeThis: CruftRule = {
   id: "share/like-this",
   reason: "like button",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "tr", "ja", "zh"],
-  starts: LIKES.starts,
+  prefixes: LIKES.starts,
   find: (line) => (LIKES.has(line.text) ? wholeLine(line, 0.96) : undefined),
   hits: [
     "⟦Like this:⟧\n⟦Like Loading...⟧",

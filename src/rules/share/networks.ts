@@ -1,7 +1,7 @@
+import { keyOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { bare } from "../shape/phrases.ts";
 import { mayBeHeading } from "../shape/prose.ts";
-import { keyOf } from "../shape/starts.ts";
 import { NETWORK_NAMES } from "../vocabulary/networks.ts";
 
 const BREAKS = /[\s,|/·•&:：、]+/u;
@@ -17,8 +17,8 @@ const BETWEEN: ReadonlySet<string> = new Set(
 export const shareNetworks: CruftRule = {
   id: "share/networks",
   reason: "names of social networks left of a row of icons",
-  longest: 120,
-  starts: [...new Set([...NETWORK_NAMES, ...BETWEEN].map(keyOf))],
+  maxLength: 120,
+  prefixes: [...new Set([...NETWORK_NAMES, ...BETWEEN].map(keyOf))],
   find(line, page) {
     if (line.words === 0 || line.words > 14) return undefined;
     const text = bare(line.text);

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 import { NETWORK } from "../vocabulary/networks.ts";
 
 const VERB =
@@ -35,8 +35,8 @@ export const shareOnNetwork: CruftRule = {
   id: "share/on-network",
   reason: "button that shares the article on a network",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "ja", "ko"],
-  longest: 120,
-  starts: startsOf(SHARE, GERMAN),
+  maxLength: 120,
+  prefixes: prefixesOf(SHARE, GERMAN),
   find(line) {
     if (line.words < 2 || line.words > 16) return undefined;
     const text = bare(line.text);

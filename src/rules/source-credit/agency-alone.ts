@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 import { AGENCY } from "../vocabulary/agencies.ts";
 
 /** Two to four small letters, the office or the reporter behind the agency: agencies written like that are among them. */
@@ -26,8 +26,8 @@ export const sourceCreditAgencyAlone: CruftRule = {
   id: "source-credit/agency-alone",
   reason: "signature of a news agency",
   langs: ["en", "de", "fr", "es", "it", "pt", "ru", "zh"],
-  longest: 280,
-  starts: startsOf(SIGNED, INPUTS, FEED),
+  maxLength: 280,
+  prefixes: prefixesOf(SIGNED, INPUTS, FEED),
   find(line) {
     const { text } = line;
     if (line.words <= 8 && SIGNED.test(text))

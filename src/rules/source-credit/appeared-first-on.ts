@@ -1,6 +1,6 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import { type CruftRule, type Match, wholeLine } from "../rule.ts";
 import { proseAfter } from "../shape/prose.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 /**
  * A footer by the words in front of the title and those between title and site, with the site, all in front of the
@@ -46,7 +46,7 @@ const OTHERS = new RegExp(
   "iu",
 );
 /** Glued to a paragraph, the footer stands near the end; this many paragraphs may follow (comments, teasers). */
-const MOST_AFTER = 5;
+const MAX_AFTER = 5;
 const ALONE = /^(?:the (?:post|article|story)|der|l'art|la entr|el |o |a pub|соо|зап|het|art|wpis|文章)/iu;
 const TRIGGERS: readonly string[] = (
   "appeared first|first appeared|originally appeared|appeared originally|first published|originally published|erschien|erschienen|" +
@@ -61,11 +61,11 @@ export const sourceCreditAppearedFirstOn: CruftRule = {
   id: "source-credit/appeared-first-on",
   reason: "feed footer that names the original site",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "nl", "pl", "zh"],
-  longest: 20_000,
-  holds: TRIGGERS,
+  maxLength: 20_000,
+  requiredLiterals: TRIGGERS,
   find(line, page) {
     const { text } = line;
-    if (text.length < 20 || (proseAfter(line, page) > MOST_AFTER && !ALONE.test(text))) return undefined;
+    if (text.length < 20 || (proseAfter(line, page) > MAX_AFTER && !ALONE.test(text))) return undefined;
     const from = Math.max(0, text.length - TAIL);
     const tail = text.slice(from);
     if (!holdsAny(tail.slice(-160), TRIGGERS)) return undefined;

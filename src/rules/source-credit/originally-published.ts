@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, type Match, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const THIS =
   "(?:(?:this|the) (?:article|post|story|piece|essay|interview|column|report|content|blog post|blog|commentary|review|excerpt|op-ed|press release)(?: (?:was|has been|is))?(?: also)? )?";
@@ -23,8 +23,8 @@ export const sourceCreditOriginallyPublished: CruftRule = {
   id: "source-credit/originally-published",
   reason: "line that says where the article came out first",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "nl"],
-  longest: 260,
-  starts: startsOf(PUBLISHED, OTHERS),
+  maxLength: 260,
+  prefixes: prefixesOf(PUBLISHED, OTHERS),
   find(line) {
     const { text } = line;
     if (line.words > 34 || text.length < 6) return undefined;

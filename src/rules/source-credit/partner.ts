@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const PARTNER: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:from our (?:partners?|friends|colleagues|sister (?:site|paper)) (?:at|from|over at|in) [^.!?]{2,60}|(?:this (?:article|story|content|post) (?:is|was) (?:brought to you|provided|supplied|produced|presented|sponsored|created|published) (?:by|in (?:partnership|collaboration|association) with)|(?:content|story|article|news) (?:provided|supplied|courtesy|syndicated) (?:by|of|from)|in (?:partnership|collaboration|association) with|presented by|brought to you by|a partner of|an article (?:by|from)|mit (?:freundlicher|unterstützung)|ein (?:artikel|beitrag|text) (?:von|aus)|en partenariat avec|en colaboración con|em parceria com|in collaborazione con|при поддержке|совместно с) [^.!?]{2,70})[^\p{L}\p{N}]{0,3}$/iu,
@@ -13,8 +13,8 @@ export const sourceCreditPartner: CruftRule = {
   id: "source-credit/partner",
   reason: "line that names the partner who delivered the article",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru"],
-  longest: 130,
-  starts: startsOf(PARTNER),
+  maxLength: 130,
+  prefixes: prefixesOf(PARTNER),
   find: (line) =>
     line.words <= 16 && PARTNER.test(line.text)
       ? wholeLine(line, STRONG.test(line.text) ? 0.93 : 0.75)

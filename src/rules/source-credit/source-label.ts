@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { inHead, inTail } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 import { AGENCY } from "../vocabulary/agencies.ts";
 
 const LABEL =
@@ -37,8 +37,8 @@ export const sourceCreditSourceLabel: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 340,
-  starts: startsOf(LABEL, LINK, ALONE),
+  maxLength: 340,
+  prefixes: prefixesOf(LABEL, LINK, ALONE),
   find(line, page) {
     const { text } = line;
     if (line.words > 30) return undefined;

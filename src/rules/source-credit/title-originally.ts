@@ -1,5 +1,5 @@
+import { holdsAny } from "../prefilter/holds-any.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { holdsAny } from "../shape/quick.ts";
 
 const CREDIT =
   /^(.{8,240}?) (?:was |is |has been )?(?:originally|first) (?:published|posted|appeared) (?:in|on|at|by) (\p{Lu}[^.;:]{1,60})[.]?$/u;
@@ -12,7 +12,7 @@ export const sourceCreditTitleOriginally: CruftRule = {
   id: "source-credit/title-originally",
   reason: "feed footer that names the headline and the original site",
   langs: ["en"],
-  holds: WORDS,
+  requiredLiterals: WORDS,
   find(line, page) {
     if (!holdsAny(line.text, WORDS)) return undefined;
     const found = CREDIT.exec(line.text);

@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
 import { spamAnchor } from "../shape/spam.ts";
-import { startsOf } from "../shape/starts.ts";
 import { ADULT } from "../vocabulary/spam.ts";
 
 /** Injected link of a pornography or escort site. */
@@ -8,8 +8,8 @@ export const spamLinkAdult: CruftRule = {
   id: "spam-link/adult",
   reason: "injected link of an adult site",
   langs: ["en", "de", "es", "fr", "ru", "zh", "tr", "ar"],
-  longest: 60,
-  starts: startsOf(ADULT.anchor),
+  maxLength: 60,
+  prefixes: prefixesOf(ADULT.anchor),
   find: (line, page) => spamAnchor(line, page, ADULT),
   hits: [
     "The council agreed on the plan for the bridge.\n⟦free porn videos⟧\nWork will begin in spring.",

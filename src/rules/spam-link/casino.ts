@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
 import { spamAnchor } from "../shape/spam.ts";
-import { startsOf } from "../shape/starts.ts";
 import { CASINO } from "../vocabulary/spam.ts";
 
 /** Injected link of a casino or a bookmaker. */
@@ -8,8 +8,8 @@ export const spamLinkCasino: CruftRule = {
   id: "spam-link/casino",
   reason: "injected gambling link",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "tr", "id", "th"],
-  longest: 60,
-  starts: startsOf(CASINO.anchor),
+  maxLength: 60,
+  prefixes: prefixesOf(CASINO.anchor),
   find: (line, page) => spamAnchor(line, page, CASINO),
   hits: [
     "The council agreed on the plan for the bridge.\n⟦best online casino⟧\nWork will begin in spring.",

@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
 import { spamAnchor } from "../shape/spam.ts";
-import { startsOf } from "../shape/starts.ts";
 import { ESSAY } from "../vocabulary/spam.ts";
 
 /** Injected link of an essay mill. */
@@ -8,8 +8,8 @@ export const spamLinkEssayMill: CruftRule = {
   id: "spam-link/essay-mill",
   reason: "injected link of an essay mill",
   langs: ["en", "de", "ru", "zh"],
-  longest: 60,
-  starts: startsOf(ESSAY.anchor),
+  maxLength: 60,
+  prefixes: prefixesOf(ESSAY.anchor),
   find: (line, page) => spamAnchor(line, page, ESSAY),
   hits: [
     "The council agreed on the plan for the bridge.\n⟦best essay writing service⟧\nWork will begin in spring.",

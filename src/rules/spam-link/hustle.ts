@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
 import { spamAnchor } from "../shape/spam.ts";
-import { startsOf } from "../shape/starts.ts";
 import { HUSTLE } from "../vocabulary/spam.ts";
 
 /** Injected link of lenders, counterfeiters and sellers of links or followers. */
@@ -8,8 +8,8 @@ export const spamLinkHustle: CruftRule = {
   id: "spam-link/hustle",
   reason: "injected link of lenders, counterfeiters or link sellers",
   langs: ["en", "de", "ru", "zh"],
-  longest: 60,
-  starts: startsOf(HUSTLE.anchor),
+  maxLength: 60,
+  prefixes: prefixesOf(HUSTLE.anchor),
   find: (line, page) => spamAnchor(line, page, HUSTLE),
   hits: [
     "The council agreed on the plan for the bridge.\n⟦payday loans online⟧\nWork will begin in spring.",

@@ -1,6 +1,6 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import type { CruftRule } from "../rule.ts";
 import { spamAnchor } from "../shape/spam.ts";
-import { startsOf } from "../shape/starts.ts";
 import { PHARMACY } from "../vocabulary/spam.ts";
 
 /** Injected link of an unlicensed pharmacy. */
@@ -8,8 +8,8 @@ export const spamLinkPharmacy: CruftRule = {
   id: "spam-link/pharmacy",
   reason: "injected link of a pharmacy",
   langs: ["en", "de", "fr", "es", "it", "ru", "zh"],
-  longest: 60,
-  starts: startsOf(PHARMACY.anchor),
+  maxLength: 60,
+  prefixes: prefixesOf(PHARMACY.anchor),
   find: (line, page) => spamAnchor(line, page, PHARMACY),
   hits: [
     "The council agreed on the plan for the bridge.\n⟦buy viagra online⟧\nWork will begin in spring.",

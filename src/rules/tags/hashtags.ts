@@ -7,8 +7,8 @@ const NUMBERED = /^#\d{1,4}$/u;
 export const tagsHashtags: CruftRule = {
   id: "tags/hashtags",
   reason: "line of hash tags",
-  longest: 500,
-  signs: "#",
+  maxLength: 500,
+  requiredSigns: "#",
   find(line) {
     const text = line.text.trim();
     if (!text.startsWith("#") || NUMBERED.test(text) || !HASHTAGS.test(text)) return undefined;

@@ -12,15 +12,15 @@ const LABELS = phrases(
 );
 /** Only labels that texts don't use as headings take the short lines under them along. */
 const CERTAIN = /tag|label|filed|posted in|schlag|étiq|etiqu|mots|теги|метки|标签|タグ|태그|tagi|الوسوم/u;
-const MOST_TAGS = 15;
-const LONGEST_TAG = 32;
+const MAX_TAGS = 15;
+const MAX_TAG_LENGTH = 32;
 
 /** "Tags" alone on a line, with the tags on the lines under it. */
 export const tagsLabelAlone: CruftRule = {
   id: "tags/label-alone",
   reason: "label of the article's tags or categories",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  starts: LABELS.starts,
+  prefixes: LABELS.starts,
   everywhere: true,
   find(line, page) {
     if (!LABELS.has(line.text)) return undefined;
@@ -40,9 +40,9 @@ export const tagsLabelAlone: CruftRule = {
 
 function unit(index: number, match: Match, page: Page): Match {
   let end = index;
-  for (let i = index + 1; i <= index + MOST_TAGS; i += 1) {
+  for (let i = index + 1; i <= index + MAX_TAGS; i += 1) {
     const line = page.lines[i];
-    if (line === undefined || isProse(line) || line.text.length > LONGEST_TAG || line.words > 4) break;
+    if (line === undefined || isProse(line) || line.text.length > MAX_TAG_LENGTH || line.words > 4) break;
     if (line.words === 0 || /[.!?:]$/u.test(line.text)) break;
     end = i;
   }

@@ -1,6 +1,6 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LABEL: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:tagged(?: (?:with|as|under|in))?|tags?|article tags|post tags|blog tags|labels?|keywords?|hashtags|filed under|filed in|filed to|posted in|posted under|published in|categories|category|categorized (?:as|in|under)|categorised (?:as|in|under)|category\/tags?|topics?|related topics|topics in this article|more about|explore more on these topics|see more (?:of|on)|schlagw(?:ort|orte|örter)|stichwörter|verschlagwortet mit|kategorien?|themen|abgelegt unter|veröffentlicht in|mots[- ]clés|étiquettes?|étiqueté(?: avec)?|catégories?|classé (?:dans|sous)|publié dans|thèmes|etiquetas?|etiquetado(?: con)?|palabras clave|categorías?|archivado en|publicado en|temas|marcado (?:com|como)|palavras-chave|categorias?|arquivado em|publicado em|assuntos|etichett(?:a|e)|parole chiave|categori[ae]|archiviato in|pubblicato in|argomenti|теги|тэги|метки|ключевые слова|рубрик[аи]|категори[яи]|темы|标签|標籤|关键词|关键字|關鍵字|分类|分類|栏目|所属分类|タグ|カテゴリー?|キーワード|태그|카테고리|trefwoorden|categorie(?:ën)?|geplaatst in|tagi|kategorie|etiketler|kategori(?:ler)?|الوسوم|الكلمات المفتاحية|التصنيفات|taggar|emneord|avainsanat) ?[:：#] ?(.{0,300})$/iu,
@@ -8,7 +8,7 @@ const LABEL: Pattern = byOpening(
 const BARE =
   /^[^\p{L}\p{N}]{0,4}(?:tagged(?: (?:with|as|under|in))?|filed (?:under|in)|posted in|categorized (?:as|in)|categorised (?:as|in)|verschlagwortet mit|abgelegt unter|classé dans|étiqueté avec?|etiquetado con|archivado en|marcado com|arquivado em|archiviato in) +(\S.{1,299})$/iu;
 const SPLIT = / ?[,;|•·、，/#] ?/u;
-const MOST_WORDS_IN_TAG = 6;
+const MAX_WORDS_IN_TAG = 6;
 /** Words that a sentence may begin with as well: only a list behind them makes them tags. */
 const LOOSE =
   /^[^\p{L}\p{N}]{0,4}(?:topics?|labels?|more about|category|categories|keywords?|themen|temas|thèmes|темы|argomenti|assuntos|published in|veröffentlicht in|publié dans|publicado e[nm]|pubblicato in|see more|hashtags|栏目|分类|分類)\b/iu;
@@ -36,8 +36,8 @@ export const tagsTaggedWith: CruftRule = {
     "no",
     "fi",
   ],
-  longest: 340,
-  starts: startsOf(LABEL, BARE),
+  maxLength: 340,
+  prefixes: prefixesOf(LABEL, BARE),
   find(line) {
     const { text } = line;
     if (line.words > 50) return undefined;
@@ -49,7 +49,7 @@ export const tagsTaggedWith: CruftRule = {
       .replace(/\.$/u, "")
       .split(SPLIT)
       .filter((tag) => tag !== "");
-    if (tags.length === 0 || tags.some((tag) => tag.split(" ").length > MOST_WORDS_IN_TAG)) return undefined;
+    if (tags.length === 0 || tags.some((tag) => tag.split(" ").length > MAX_WORDS_IN_TAG)) return undefined;
     if (/[.!?] \p{L}/u.test(list)) return undefined;
     const sure =
       !LOOSE.test(text) && (text.includes(":") || text.includes("：") || tags.length > 1 || line.words <= 6);

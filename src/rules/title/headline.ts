@@ -6,7 +6,7 @@ import { inHead } from "../shape/prose.ts";
 export const titleHeadline: CruftRule = {
   id: "title/headline",
   reason: "the headline, kept as the record's title",
-  longest: 300,
+  maxLength: 300,
   find(line, page) {
     const how = repeats(line, page);
     if (how === undefined || !inHead(line, page)) return undefined;

@@ -1,7 +1,7 @@
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
 import { inHead } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
-import { plain } from "../shape/words.ts";
+import { plain } from "../shape/word-endings.ts";
 
 const LABELLED =
   /^(?:title|headline|subject|article|post title|titel|überschrift|titre|título|titolo|titulo|заголовок|название|标题|標題|题目|タイトル) ?[:：] ?(.{6,250})$/iu;
@@ -11,8 +11,8 @@ export const titleLabelled: CruftRule = {
   id: "title/labelled",
   reason: "the headline behind a field name",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja"],
-  longest: 300,
-  starts: startsOf(LABELLED),
+  maxLength: 300,
+  prefixes: prefixesOf(LABELLED),
   find(line, page) {
     const title = LABELLED.exec(line.text)?.[1];
     if (title === undefined || line.words > 30 || !inHead(line, page)) return undefined;

@@ -1,4 +1,4 @@
-import { byOpening, type Pattern } from "../shape/openings.ts";
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
 
 /**
  * Words of injected link spam by trade: `core` words tell what a text is about, `anchor` matches the short anchor

@@ -7,8 +7,8 @@ const NUMBER = /^[([]?\d{1,4}[)\]]?$/u;
 export const widgetCounter: CruftRule = {
   id: "widget/counter",
   reason: "number left of a counter",
-  longest: 8,
-  starts: ["0"],
+  maxLength: 8,
+  prefixes: ["0"],
   find(line, page) {
     const text = line.text.trim();
     if (line.words !== 1 || !NUMBER.test(text)) return undefined;

@@ -10,8 +10,8 @@ const TOP = 8;
 export const widgetDomainAlone: CruftRule = {
   id: "widget/domain-alone",
   reason: "domain of a widget's vendor, alone on its line",
-  longest: 80,
-  signs: ".",
+  maxLength: 80,
+  requiredSigns: ".",
   find(line, page) {
     if (page.format !== "text" || !DOMAIN.test(line.text) || /^\d[\d.]*$/.test(line.text)) return undefined;
     const before = page.lines[line.index - 1]?.text ?? "";

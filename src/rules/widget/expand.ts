@@ -40,7 +40,7 @@ export const widgetExpand: CruftRule = {
     "da",
     "fi",
   ],
-  starts: BUTTONS.starts,
+  prefixes: BUTTONS.starts,
   find(line, page) {
     if (
       !BUTTONS.has(line.text) ||

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const LOADING: Pattern = byOpening(
   /^(?:(?:now |page |content |still |please wait,? |comments? |article |posts? |more |image |video |map |data |ads? )?loading(?: (?:more|comments?|posts?|content|articles?|paragraph|image|video|page|results|please wait|your .{3,20}|\d{1,3} ?%|player|map|data|ad|ads|story|stories))?|please wait(?: (?:while|a moment|\.\.\.).{0,50})?|one moment(?: please)?|just a moment|processing|submitting|searching|(?:wird|seite wird|inhalt wird|kommentare werden) geladen|lädt|lade(?: daten)?|bitte warten|chargement(?: en cours)?|veuillez patienter|cargando(?: .{2,20})?|espere por favor|por favor espere|carregando(?: .{2,20})?|aguarde|caricamento(?: in corso)?|attendere prego|загрузка(?: .{2,20})?|загружается|идёт загрузка|пожалуйста,? подождите|подождите|(?:正在)?加载中?|正在加载|载入中|请稍候|请稍等|載入中|読み込み中(?:です)?|로딩 ?중|laden|even geduld|ładowanie|wczytywanie|proszę czekać|yükleniyor|lütfen bekleyin|جار(?:ي|ٍ)? التحميل|تحميل|laddar|laster|indlæser|ladataan)$/u,
@@ -33,8 +33,8 @@ export const widgetLoading: CruftRule = {
     "da",
     "fi",
   ],
-  longest: 80,
-  starts: startsOf(LOADING),
+  maxLength: 80,
+  prefixes: prefixesOf(LOADING),
   find(line) {
     if (line.words < 1 || line.words > 9) return undefined;
     const text = bare(line.text);

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const PLAYER: Pattern = byOpening(
   /^(?:(?:play|pause|mute|unmute|stop|replay|watch|rewind|skip)(?: (?:video|audio|clip|trailer|again|sound|now|the video|on youtube|live|ad|\d{1,2} seconds.{0,10}))|(?:now |up next |currently )?playing(?: now)?|volume ?\d{0,3} ?%?|current time \d.{0,20}|duration \d.{0,20}|remaining time.{0,20}|stream type live|seek to live.{0,30}|playback (?:rate|speed)|(?:full|exit full) ?screen|picture[- ]in[- ]picture|captions? (?:off|settings.{0,30})|subtitles? off|audio track|share video|video (?:player|playback|transcript)|media player|press shift question mark.{0,60}|keyboard shortcuts(?: .{3,60})?|(?:watch|view) (?:this |the )?(?:video |post |more )?(?:on|at) (?:youtube|vimeo|tiktok|instagram|facebook|twitter|x)|watch (?:the )?(?:full )?(?:video|episode|trailer|interview|clip)(?: (?:here|below|above|now|on youtube))?|video (?:abspielen|ansehen|anschauen)|lire la vidéo|voir la vidéo|regarder la vidéo|ver (?:el )?(?:vídeo|video)|reproducir (?:vídeo|video)|assista ao vídeo|assistir (?:ao )?vídeo|guarda il video|riproduci video|смотреть видео|смотрите видео|воспроизвести(?: видео)?|播放视频|观看视频|播放|動画を(?:見る|再生)|동영상 재생|bekijk (?:de )?video|obejrzyj (?:wideo|film)|videoyu izle|شاهد الفيديو)$/u,
@@ -14,8 +14,8 @@ export const widgetMediaPlayer: CruftRule = {
   id: "widget/media-player",
   reason: "button of a media player",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar"],
-  longest: 90,
-  starts: startsOf(PLAYER),
+  maxLength: 90,
+  prefixes: prefixesOf(PLAYER),
   find(line) {
     if (line.words < 1 || line.words > 10 || /\p{L}\.$/u.test(line.text)) return undefined;
     const text = bare(line.text);

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const AMOUNT =
   "(?:about |ca\\.? |approx\\.? |~ ?|less than |environ |aprox\\.? |ok\\.? )?\\d{1,3}(?: ?[-–] ?\\d{1,3}| to \\d{1,3})?(?:\\.\\d)?";
@@ -21,8 +21,8 @@ export const widgetReadingTime: CruftRule = {
   id: "widget/reading-time",
   reason: "reading time",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
-  longest: 70,
-  starts: startsOf(TIME),
+  maxLength: 70,
+  prefixes: prefixesOf(TIME),
   find: (line) =>
     line.words >= 1 && line.words <= 9 && TIME.test(bare(line.text)) ? wholeLine(line, 0.97) : undefined,
   hits: [

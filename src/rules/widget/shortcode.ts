@@ -11,9 +11,9 @@ const BROKEN = /^(?:undefined|null|NaN|\[object Object\]|lorem ipsum.{0,300}|Arr
 export const widgetShortcode: CruftRule = {
   id: "widget/shortcode",
   reason: "shortcode or template field",
-  longest: 340,
-  signs: "[{<%@",
-  holds: WORDS,
+  maxLength: 340,
+  requiredSigns: "[{<%@",
+  requiredLiterals: WORDS,
   find(line) {
     const text = line.text.trim();
     const first = text.charAt(0);

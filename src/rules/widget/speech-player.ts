@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { inHead } from "../shape/prose.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const PLAYER: Pattern = byOpening(
   /^[^\p{L}\p{N}]{0,4}(?:(?:click (?:here )?to |press play to |tap to )?(?:listen|hear) (?:to )?(?:this|the) (?:article|story|post|page|column|news|blog|audio version|podcast|content|text)(?: (?:here|now|aloud|instead))?(?: ?[([-].{0,30})?|listen to (?:article|this|audio|story|post)(?: \d{1,2}:\d{2}.{0,20}| \(\d+ ?min\w*\))?|listen(?: now)? ?[(-] ?\d{1,3} ?min(?:utes?)?\)?|hear (?:the|this) story|audio (?:version|article|playback|player|narration|by .{2,20})(?: of this (?:article|story|post))?|article audio|listen to the audio version.{0,30}|read (?:this )?aloud|text[- ]to[- ]speech|voice (?:by|is) ai|this (?:article|audio|voice) (?:is|was) (?:generated|read|narrated|auto[- ]?generated|produced|voiced).{0,90}|(?:powered by |audio by |voiced by |read by )?(?:beyondwords|speechki|trinity audio|play\.ht|readspeaker|speechify|remixd|audm|ad auris|amazon polly|instaread|elevenlabs|everlit|spoken layer|carbonatix|noa|gspeech|responsivevoice|getwebaudio)(?:\.(?:com|io|org|co|ai|app|mobi|site|org))?|(?:your browser does not support (?:the )?(?:html5? )?(?:audio|video)(?: (?:tag|element|player|playback))?)[.!]?|artikel (?:anhören|vorlesen)|(?:diesen )?(?:artikel|beitrag|text) (?:anhören|vorlesen(?: lassen)?)|(?:hören|anhören)|écouter (?:cet|l') ?article(?: .{0,20})?|écoutez cet article|(?:escuchar|escucha|oír) (?:este |el |la )?(?:artículo|noticia|nota|audio)|(?:ouça|ouvir) (?:este |o |a |esta )?(?:artigo|notícia|texto|matéria|conteúdo)|(?:ascolta|ascoltare) (?:questo |l'|la |il )?(?:articolo|notizia|audio|testo)|(?:прослушать|слушать|послушать|прослушайте) (?:статью|новость|текст|аудио)|(?:听|收听|朗读|播报)(?:本文|全文|文章|新闻)|この記事を(?:聞く|音声で聞く)|기사 (?:듣기|읽어주기)|luister naar dit artikel|beluister (?:dit )?artikel|(?:posłuchaj|odsłuchaj) (?:artykułu|tekstu)|(?:haberi|yazıyı) (?:dinle|sesli dinle)|استمع (?:إلى|الى) (?:المقال|الخبر)|lyssna på artikeln)[^\p{L}\p{N}]{0,4}$/iu,
@@ -19,8 +19,8 @@ export const widgetSpeechPlayer: CruftRule = {
   id: "widget/speech-player",
   reason: "residue of a speech player",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
-  longest: 150,
-  starts: [...new Set([...startsOf(PLAYER, SPEED), "0"])],
+  maxLength: 150,
+  prefixes: [...new Set([...prefixesOf(PLAYER, SPEED), "0"])],
   find(line, page) {
     if (line.words < 1 || line.words > 20) return undefined;
     const { text } = line;

@@ -12,7 +12,7 @@ const END = /^(?:# ?# ?#|-? ?30 ?-)$/u;
 export const widgetSymbols: CruftRule = {
   id: "widget/symbols",
   reason: "line of signs without a word",
-  longest: 14,
+  maxLength: 14,
   find(line, page) {
     // As it stands in the source: folding makes quotation marks of angle quotes.
     const text = line.segment.text.trim();

@@ -1,7 +1,7 @@
+import { byOpening, type Pattern } from "../prefilter/by-opening.ts";
+import { prefixesOf } from "../prefilter/prefixes.ts";
 import { type CruftRule, wholeLine } from "../rule.ts";
-import { byOpening, type Pattern } from "../shape/openings.ts";
 import { bare } from "../shape/phrases.ts";
-import { startsOf } from "../shape/starts.ts";
 
 const NUMBER = "\\d[\\d.,' ]{0,10}(?:k|m|тыс|mil|万)?\\.?";
 const VIEWS: Pattern = byOpening(
@@ -18,8 +18,8 @@ export const widgetViews: CruftRule = {
   id: "widget/views",
   reason: "count of views",
   langs: ["en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ko", "nl", "pl", "tr", "ar", "sv"],
-  longest: 50,
-  starts: startsOf(VIEWS),
+  maxLength: 50,
+  prefixes: prefixesOf(VIEWS),
   find(line) {
     if (line.words < 1 || line.words > 7) return undefined;
     const text = bare(line.text);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Anything but letters, digits, "-" and "_", and dots inside a name. */
 const UNSAFE = /[^\p{L}\p{N}_-]+/gu;
 /** Bytes of a name's readable part: with the hash and an extension it stays far below what file systems take (255). */
-const MOST_BYTES = 120;
+const MAX_BYTES = 120;
 /** Hex digits of the hash: two ids of 1,000,000 share 60 bits with a chance of 4e-7. */
 const HASH_DIGITS = 15;
 
@@ -29,7 +29,7 @@ function cut(text: string): string {
   let end = 0;
   for (const character of text) {
     bytes += Buffer.byteLength(character);
-    if (bytes > MOST_BYTES) break;
+    if (bytes > MAX_BYTES) break;
     end += character.length;
   }
   return text.slice(0, end);

@@ -10,7 +10,7 @@ const USUAL_RATIO = 0.45;
 /** Megabytes that the database may take for row groups under way. */
 const MEMORY = 512;
 /** Lines that fit into the reader's buffers at a time, whatever their length; it holds two buffers and one column of them. */
-const LONGEST_HELD = 8;
+const MAX_HELD_LINES = 8;
 /** The longest line that the reader takes unless told. */
 const USUAL_LONGEST = 1 << 24;
 
@@ -72,7 +72,7 @@ class ParquetShard implements Shard {
   async close(): Promise<void> {
     await this.#rows.close();
     const sql = await readSql("parquet", import.meta.url);
-    const megabytes = MEMORY + Math.ceil((this.#longest * LONGEST_HELD) / 1e6);
+    const megabytes = MEMORY + Math.ceil((this.#longest * MAX_HELD_LINES) / 1e6);
     const longest = Math.max(USUAL_LONGEST, this.#longest + 1);
     const { connection, close } = await openInMemory(`${megabytes}MB`);
     try {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PageType } from "../../../src/document/record.ts";
-import { decide } from "../../../src/label/html/decide.ts";
-import { pageFeatures } from "../../../src/label/html/features.ts";
-import { WeightTable } from "../../../src/label/html/hash.ts";
+import { decidePage } from "../../../src/label/html/decision.ts";
+import { WeightTable } from "../../../src/label/html/features/hash.ts";
+import { pageFeatures } from "../../../src/label/html/features/index.ts";
 import { pageOf } from "./page.ts";
 
 const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
@@ -17,7 +17,7 @@ function keptOf(
   const document = pageOf(`${head}${parts.map(([html]) => html).join("")}`);
   expect(document.segments).toHaveLength(parts.length);
   const page = pageFeatures(document, { names: EMPTY, words: EMPTY });
-  const { kept } = decide(
+  const { kept } = decidePage(
     document,
     page,
     Float64Array.from(parts, ([, chance]) => chance),

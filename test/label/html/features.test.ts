@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PAGE_TYPES } from "../../../src/document/record.ts";
-import { COLUMNS } from "../../../src/label/html/columns.ts";
-import { pageFeatures, type Weights } from "../../../src/label/html/features.ts";
-import { hashText, WeightTable } from "../../../src/label/html/hash.ts";
+import { COLUMNS } from "../../../src/label/html/features/columns.ts";
+import { hashText, WeightTable } from "../../../src/label/html/features/hash.ts";
+import { pageFeatures, type Weights } from "../../../src/label/html/features/index.ts";
 import { TYPE_COLUMNS, typeFeatures } from "../../../src/label/html/page-type.ts";
-import { SECOND_COLUMNS, secondFeatures } from "../../../src/label/html/second.ts";
+import { SECOND_COLUMNS, secondFeatures } from "../../../src/label/html/second-stage.ts";
 import { pageOf, STORY } from "./page.ts";
 
 const EMPTY = new WeightTable(new Int32Array(), new Float32Array());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pageFeatures } from "../../../src/label/html/features.ts";
-import { WeightTable } from "../../../src/label/html/hash.ts";
+import { WeightTable } from "../../../src/label/html/features/hash.ts";
+import { pageFeatures } from "../../../src/label/html/features/index.ts";
 import { KindGuesser } from "../../../src/label/html/kinds.ts";
 import { pageOf, STORY } from "./page.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { pageFeatures } from "../../../src/label/html/features.ts";
-import { WeightTable } from "../../../src/label/html/hash.ts";
-import { leaning } from "../../../src/label/html/makes.ts";
+import { WeightTable } from "../../../src/label/html/features/hash.ts";
+import { pageFeatures } from "../../../src/label/html/features/index.ts";
+import { smoothSiblings } from "../../../src/label/html/sibling-smoothing.ts";
 import { pageOf } from "./page.ts";
 
 const EMPTY = new WeightTable(new Int32Array(), new Float32Array());
@@ -12,7 +12,7 @@ function leant(parts: readonly (readonly [html: string, odds: number])[]): numbe
   expect(document.segments).toHaveLength(parts.length);
   const page = pageFeatures(document, { names: EMPTY, words: EMPTY });
   return [
-    ...leaning(
+    ...smoothSiblings(
       Float64Array.from(parts, ([, odds]) => odds),
       page,
     ),

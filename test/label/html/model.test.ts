@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Bundle } from "../../../src/label/bundle.ts";
+import { Forest } from "../../../src/label/forest/forest.ts";
+import { ModelFile } from "../../../src/label/forest/model-file.ts";
 import { labelHtml } from "../../../src/label/html/index.ts";
-import { Forest } from "../../../src/label/trees.ts";
 import { pageOf, STORY } from "./page.ts";
 
-const bundle = new Bundle(readFileSync(new URL("../../../models/html.bin", import.meta.url)));
+const bundle = new ModelFile(readFileSync(new URL("../../../models/html.bin", import.meta.url)));
 
 test.each([
   ["first", "columns"],

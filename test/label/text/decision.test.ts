@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pageOf } from "../../../src/label/page.ts";
-import { BORDERS, decide } from "../../../src/label/text/decision.ts";
-import { lineFeatures } from "../../../src/label/text/features.ts";
+import { decideLines, THRESHOLDS } from "../../../src/label/text/decision.ts";
+import { lineFeatures } from "../../../src/label/text/features/index.ts";
 import { toDocument } from "../../../src/read/document.ts";
 
 const PARAGRAPH = "The council voted on Tuesday, after two hours of talk, to keep the old ferry running.";
@@ -9,7 +9,7 @@ const PARAGRAPH = "The council voted on Tuesday, after two hours of talk, to kee
 /** Which lines go, given the classifier's log-odds. */
 function gone(lines: readonly string[], odds: readonly number[]): number[] {
   const page = pageOf(toDocument({ id: "x", source: lines.join("\n"), named: "text" }));
-  const decided = decide({ odds: Float64Array.from(odds), features: lineFeatures(page, undefined) });
+  const decided = decideLines({ odds: Float64Array.from(odds), features: lineFeatures(page, undefined) });
   return [...decided.keys()].filter((line) => (decided[line] ?? 0) < 0);
 }
 
@@ -20,19 +20,19 @@ describe("the decision", () => {
   });
 
   it("asks for more where the article goes on above and below", () => {
-    const doubt = (BORDERS.usual + BORDERS.inside) / 2;
+    const doubt = (THRESHOLDS.usual + THRESHOLDS.inside) / 2;
     const lines = ["Home", PARAGRAPH, "Breaking the ground", PARAGRAPH, "Why small ferries vanish"];
     expect(gone(lines, [-4, 5, doubt, 5, doubt])).toEqual([0, 4]);
   });
 
   it("asks for more before a paragraph goes", () => {
-    const doubt = (BORDERS.usual + BORDERS.paragraph) / 2;
+    const doubt = (THRESHOLDS.usual + THRESHOLDS.paragraph) / 2;
     expect(gone(["Home", PARAGRAPH, PARAGRAPH], [-4, 5, doubt])).toEqual([0]);
     expect(gone(["Home", PARAGRAPH, PARAGRAPH], [-4, 5, -4])).toEqual([0, 2]);
   });
 
   it("takes nothing out of a document in which it is sure of nothing", () => {
-    const doubt = (BORDERS.usual + BORDERS.clean) / 2;
+    const doubt = (THRESHOLDS.usual + THRESHOLDS.clean) / 2;
     expect(gone([PARAGRAPH, PARAGRAPH, "The end"], [5, 5, doubt])).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelPlainText } from "../../../src/label/plain-text.ts";
+import { labelPlainText } from "../../../src/label/text/with-rules.ts";
 import { RULES } from "../../../src/rules/index.ts";
 import { documentOf } from "./samples.ts";
 

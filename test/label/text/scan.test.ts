@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hashWord } from "../../../src/label/text/hash.ts";
-import { COUNT, Scan } from "../../../src/label/text/scan.ts";
-import { endsSentence, isProse, wordsOf } from "../../../src/label/text/shape.ts";
+import { hashWord } from "../../../src/label/text/features/hash.ts";
+import { COUNT, Scan } from "../../../src/label/text/features/scan.ts";
+import { endsSentence, isProse, wordsOf } from "../../../src/label/text/features/shape.ts";
 
 function counts(text: string, ...names: (keyof typeof COUNT)[]): number[] {
   const scan = new Scan([text]);

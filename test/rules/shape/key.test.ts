@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { KEY_LENGTH, keyOf, LEAD, packedKey } from "../../../src/rules/shape/key.ts";
+import { KEY_LENGTH, keyOf, LEAD, packedKey } from "../../../src/rules/prefilter/key.ts";
 
 it("packs texts alike exactly where their keys are alike", () => {
   const piece = fc.constantFrom("a", "B", "z", "7", " ", "-", "»", "é", "the post", "  ", "#", "42");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { keyOf } from "../../../src/rules/shape/key.ts";
-import { FirstLetters } from "../../../src/rules/shape/letters.ts";
+import { FirstLetters } from "../../../src/rules/prefilter/first-letters.ts";
+import { keyOf } from "../../../src/rules/prefilter/key.ts";
 
 const STARTS = ["on ", "a", "share ", "the po", "0", "é", "fo"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Needles } from "../../../src/rules/shape/needles.ts";
+import { RequiredLiterals } from "../../../src/rules/prefilter/required-literals.ts";
 
 const SETS: readonly (readonly string[])[] = [
   ["reporting by ", "Principles"],
@@ -10,7 +10,7 @@ const SETS: readonly (readonly string[])[] = [
 ];
 
 it("never misses a string that stands in a text, whatever its case", () => {
-  const needles = new Needles();
+  const needles = new RequiredLiterals();
   const bits = SETS.map((set) => needles.add(set));
   const around = fc.string({ unit: fc.constantFrom(..."abcprv (.9é中—\t"), maxLength: 12 });
   fc.assert(
@@ -24,7 +24,7 @@ it("never misses a string that stands in a text, whatever its case", () => {
 });
 
 it("tells most lines apart that hold none of them", () => {
-  const needles = new Needles();
+  const needles = new RequiredLiterals();
   const [credit = 0, rights = 0] = SETS.map((set) => needles.add(set));
   const held = needles.bitsIn("The council met on Monday and agreed on the plan for the bridge.");
   expect(held & credit).toBe(0);
@@ -32,7 +32,7 @@ it("tells most lines apart that hold none of them", () => {
 });
 
 it("goes on with more sets than a number has bits", () => {
-  const needles = new Needles();
+  const needles = new RequiredLiterals();
   const words = Array.from({ length: 80 }, (_, i) => `word${String.fromCharCode(97 + (i % 26), 97 + i / 4)}`);
   const bits = words.map((word) => needles.add([word]));
   words.forEach((word, i) => {
@@ -41,7 +41,7 @@ it("goes on with more sets than a number has bits", () => {
 });
 
 it("sees a string only where it stands as a whole, whatever of it stands elsewhere", () => {
-  const needles = new Needles();
+  const needles = new RequiredLiterals();
   const bit = needles.add(["appeared first"]);
   for (const text of ["appeared first", "It APPEARED FIRST on the wall", "appear; appeared first"])
     expect([text, needles.bitsIn(text) & bit]).toEqual([text, bit]);

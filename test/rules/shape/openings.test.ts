@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alternativesOf } from "../../../src/rules/shape/alternatives.ts";
-import { byOpening } from "../../../src/rules/shape/openings.ts";
+import { alternativesOf } from "../../../src/rules/prefilter/alternatives.ts";
+import { byOpening } from "../../../src/rules/prefilter/by-opening.ts";
 
 /** Patterns as rules have them: alternatives in one group, behind others, at the top, with groups that capture. */
 const PATTERNS: readonly RegExp[] = [

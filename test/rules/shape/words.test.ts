@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { endings, lastWord } from "../../../src/rules/shape/words.ts";
+import { endings, lastWord } from "../../../src/rules/shape/word-endings.ts";
 
 const WORDS = "more here on más далее 全文 an";
 

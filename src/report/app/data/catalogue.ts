@@ -1,5 +1,5 @@
 import type { ReportStatus } from "../../data.ts";
-import { type IndexChunk, type Manifest, STATUS_LETTERS } from "../../wire.ts";
+import { type IndexChunk, type Manifest, STATUS_LETTERS } from "../../files/wire.ts";
 import { loadIndex } from "./loader.ts";
 
 const STATUSES: Readonly<Record<string, ReportStatus>> = {

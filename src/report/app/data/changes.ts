@@ -1,5 +1,5 @@
 import type { DocumentChange, Pair } from "../../change.ts";
-import type { ChangedChunk, CompareManifest } from "../../wire-changes.ts";
+import type { ChangedChunk, CompareManifest } from "../../files/wire-changes.ts";
 import { loadChange, loadChanged } from "./loader.ts";
 
 /** A row of the list of changed documents. */

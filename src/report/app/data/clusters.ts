@@ -1,4 +1,4 @@
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { loadDuplicates } from "./loader.ts";
 
 /** A copy that was merged into a survivor. */

@@ -1,7 +1,7 @@
 import type { Block } from "../../../document/segment.ts";
-import { decodeLayout } from "../../layout.ts";
-import { decodePlaces } from "../../places.ts";
-import type { BodyChunk, Manifest, WireDocument, WireLabel } from "../../wire.ts";
+import { decodeLayout } from "../../files/layout.ts";
+import { decodePlaces } from "../../files/places.ts";
+import type { BodyChunk, Manifest, WireDocument, WireLabel } from "../../files/wire.ts";
 import { loadBody, preloadBody } from "./loader.ts";
 
 /** A removal as the page shows it; `number` counts the document's removals from 0. */

@@ -3,8 +3,15 @@
  * `dechaff(name, payload)`; nothing else on the page ever makes a script run.
  */
 
-import type { BodyChunk, DuplicateChunk, IndexChunk, Manifest, Samples, SourceChunk } from "../../wire.ts";
-import type { ChangeChunk, ChangedChunk, CompareManifest } from "../../wire-changes.ts";
+import type {
+  BodyChunk,
+  DuplicateChunk,
+  IndexChunk,
+  Manifest,
+  Samples,
+  SourceChunk,
+} from "../../files/wire.ts";
+import type { ChangeChunk, ChangedChunk, CompareManifest } from "../../files/wire-changes.ts";
 
 const NAME = /^(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})$/;
 const FILE = /^data\/(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})\.js$/;

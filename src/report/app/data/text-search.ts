@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { loadBody, preloadBody } from "./loader.ts";
 
 /** How far a search through the text of all documents has come. */

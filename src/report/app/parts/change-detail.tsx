@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ChangedRemoval, DocumentChange } from "../../change.ts";
-import type { CompareManifest } from "../../wire-changes.ts";
+import type { CompareManifest } from "../../files/wire-changes.ts";
 import { loadChangedDocument } from "../data/changes.ts";
 import { counted, kindName, score } from "./format.ts";
 import { WordDiff } from "./word-diff.tsx";

@@ -8,7 +8,7 @@ import { useFound } from "./found.ts";
 import { type Selected, Source } from "./text.tsx";
 
 /** Segments drawn at first; a document of a hundred thousand lines must not stop the page. */
-const MOST = 1500;
+const MAX_SEGMENTS = 1500;
 
 interface TextProps {
   readonly document: ShownDocument;
@@ -29,7 +29,7 @@ export function DocumentText(props: TextProps): JSX.Element {
   const { document, selected, side, query, hover, selectCut, selectSegment } = props;
   const stretches = useMemo(() => stretchesOf(document.segments), [document]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const [most, setMost] = useState(MOST);
+  const [most, setMost] = useState(MAX_SEGMENTS);
   const root = useRef<HTMLDivElement>(null);
   const wanted = document.cuts[selected.cut]?.segment ?? selected.segment;
   const limit = Math.max(most, wanted + 1);

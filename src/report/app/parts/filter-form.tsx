@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CRUFT_KINDS } from "../../../document/kinds.ts";
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { type Filters, filtering, NO_FILTERS, NO_SITE, readFilters, writeFilters } from "../data/filter.ts";
 import { useReport } from "../state/context.ts";
 import { go, hrefOf, readRoute } from "../state/route.ts";

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
 /** Places marked at most: a search for "e" must not stop the page. */
-const MOST = 2000;
+const MAX_MARKS = 2000;
 const NAME = "found";
 
 /**
@@ -31,7 +31,7 @@ function placesOf(root: HTMLElement, wanted: string): Range[] {
   const places: Range[] = [];
   if (wanted === "") return places;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null && places.length < MOST; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node !== null && places.length < MAX_MARKS; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";
     const lower = text.toLowerCase();
     if (lower.length !== text.length) continue; // a letter that changes its length: offsets would not fit

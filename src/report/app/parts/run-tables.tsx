@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { hrefOf } from "../state/route.ts";
 import { whole } from "./format.ts";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { WireExcerpt } from "../../wire.ts";
+import type { WireExcerpt } from "../../files/wire.ts";
 import { bodyFile } from "../data/document.ts";
 import { loadSource } from "../data/loader.ts";
 import { useReport } from "../state/context.ts";

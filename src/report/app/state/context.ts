@@ -1,6 +1,6 @@
 import { type Context, createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { Catalogue, loadCatalogue } from "../data/catalogue.ts";
 import type { Marks } from "./marks.ts";
 

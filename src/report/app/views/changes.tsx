@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { CompareManifest } from "../../wire-changes.ts";
+import type { CompareManifest } from "../../files/wire-changes.ts";
 import { type ChangedRow, loadChangedRows, pickChanged } from "../data/changes.ts";
 import { ChangeDetail } from "../parts/change-detail.tsx";
 import { counted, whole } from "../parts/format.ts";

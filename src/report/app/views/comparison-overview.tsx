@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { ComparedRun, RemovalCounts } from "../../change.ts";
-import { type CompareManifest, factTag, removalTag, statusTag } from "../../wire-changes.ts";
+import { type CompareManifest, factTag, removalTag, statusTag } from "../../files/wire-changes.ts";
 import { counted, whole } from "../parts/format.ts";
 import { Kind } from "../parts/kind.tsx";
 import { hrefOf } from "../state/route.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { CompareManifest } from "../../wire-changes.ts";
+import type { CompareManifest } from "../../files/wire-changes.ts";
 import { Tab, TopBar } from "../parts/header.tsx";
 import { COMPARISON_KEYS } from "../parts/shortcuts.tsx";
 import { useRoute } from "../state/route.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { CRUFT_KINDS } from "../../../document/kinds.ts";
-import type { Manifest } from "../../wire.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { NO_SITE } from "../data/filter.ts";
 import { type Bar, Bars } from "../parts/chart.tsx";
 import { counted, duration, kindName, language, share, whole } from "../parts/format.ts";
@@ -10,7 +10,7 @@ import { useReport } from "../state/context.ts";
 import { go, hrefOf } from "../state/route.ts";
 
 /** Bars of a chart at most; the table of a longer list is in its own view. */
-const MOST_BARS = 15;
+const MAX_BARS = 15;
 
 /** The numbers of the run. */
 export function Overview(): JSX.Element {
@@ -140,7 +140,7 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
   const stages = manifest.summary.timings.map(
     ({ stage, ms }): Bar => ({ label: stage, value: ms / 1000, text: duration(ms) }),
   );
-  const top = (bars: readonly Bar[]): readonly Bar[] => bars.slice(0, MOST_BARS);
+  const top = (bars: readonly Bar[]): readonly Bar[] => bars.slice(0, MAX_BARS);
   return [
     <Bars
       key="kinds"
@@ -190,5 +190,5 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
 }
 
 function titled(title: string, bars: readonly Bar[], all = bars.length): string {
-  return all > MOST_BARS ? `${title} (first ${MOST_BARS} of ${whole(all)})` : title;
+  return all > MAX_BARS ? `${title} (first ${MOST_BARS} of ${whole(all)})` : title;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Samples, WireRule, WireSample } from "../../wire.ts";
+import type { Samples, WireRule, WireSample } from "../../files/wire.ts";
 import { loadSamples } from "../data/loader.ts";
 import { counted, kindName, score, whole } from "../parts/format.ts";
 import { Kind } from "../parts/kind.tsx";
