@@ -8,6 +8,7 @@ import type { Survey } from "../../label/template/index.ts";
 import type { RawInput } from "../../read/input.ts";
 import { type Outcome, type Rejected, rejected } from "../document/outcome.ts";
 import { type Attempted, type Failure, inParts } from "./attempts.ts";
+import { AwakeClock } from "./awake-clock.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
 import { elapsed, newWatch, underWay, type Watch, waiting } from "./watch.ts";
 
@@ -59,6 +60,7 @@ export interface SurveyTask {
 export class Pool {
   readonly size: number;
   readonly #threads: Piscina;
+  readonly #clock = new AwakeClock();
   readonly #timeLimit: number;
   #templates: string | undefined;
   #closed: Promise<void> | undefined;
@@ -123,9 +125,11 @@ export class Pool {
   ): Promise<Attempted<Result>> {
     const watch = newWatch();
     const abort = new AbortController();
+    const asleepBefore = this.#clock.asleep;
     const look = (): void => {
-      const left = this.#timeLimit - elapsed(watch);
-      if (left <= 0 || waiting(watch) > MAX_WAIT) abort.abort();
+      const asleep = this.#clock.asleep - asleepBefore;
+      const left = this.#timeLimit - elapsed(watch) + asleep;
+      if (left <= 0 || waiting(watch) - asleep > MAX_WAIT) abort.abort();
       else timer = setTimeout(look, Math.ceil(left));
     };
     let timer = setTimeout(look, this.#timeLimit);
@@ -154,6 +158,7 @@ export class Pool {
 
   /** Ends the threads. */
   close(): Promise<void> {
+    this.#clock.stop();
     this.#closed ??= this.#started().then(() => this.#threads.destroy());
     return this.#closed;
   }

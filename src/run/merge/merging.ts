@@ -1,6 +1,5 @@
 import type { DatabaseLimits } from "../../database/index.ts";
 import {
-  type Apart,
   type Clusters,
   comparing,
   type DedupOptions,
@@ -10,6 +9,7 @@ import {
   type Grouped,
   groupExact,
   merge,
+  type RejectedPair,
 } from "../../dedup/index.ts";
 import { LazyFingerprint, type Shards, storedClusters } from "../../store/index.ts";
 import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
@@ -20,7 +20,7 @@ const HELD = 512;
 /** What is known of a batch once its copies are found. */
 export interface Copied {
   readonly duplicates: readonly Duplicate[];
-  readonly apart: readonly Apart[];
+  readonly apart: readonly RejectedPair[];
   /** Finds a member of a cluster again. */
   readonly find: FindRecord;
 }

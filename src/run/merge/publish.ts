@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Apart, Duplicate } from "../../dedup/index.ts";
+import type { Duplicate, RejectedPair } from "../../dedup/index.ts";
 import type { ApartRow, CleanRecord } from "../../document/record.ts";
 import type { RunSummary } from "../../document/run-summary.ts";
 import {
@@ -23,7 +23,7 @@ const REPORT = "report";
 /** What is known of a batch once all of it has been read. */
 export interface Merged {
   readonly duplicates: readonly Duplicate[];
-  readonly apart: readonly Apart[];
+  readonly apart: readonly RejectedPair[];
   /** Documents read. */
   readonly documents: number;
   /** Finds a cleaned document again. */
