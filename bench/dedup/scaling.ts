@@ -1,4 +1,11 @@
-import { BANDS, MIN_EQUAL_BAND, MIN_EQUAL_HEAD, ROWS, SKETCH_BYTES, WIDEST } from "../../src/dedup/index.ts";
+import {
+  BANDS,
+  MAX_BUCKET,
+  MIN_EQUAL_BAND,
+  MIN_EQUAL_HEAD,
+  ROWS,
+  SKETCH_BYTES,
+} from "../../src/dedup/index.ts";
 
 /** What a corpus is like, as far as it decides how many pairs come about by chance. */
 export interface Background {
@@ -83,10 +90,13 @@ export function forecast(texts: number, background: Background): Forecast {
   const heads =
     others *
     (phrases * headAgreement(continuation) + collisions * binomialTail(SKETCH_BYTES, BYTE, MIN_EQUAL_HEAD));
-  const boilerplate = Math.min(WIDEST, others) * alike;
+  const boilerplate = Math.min(MAX_BUCKET, others) * alike;
   return {
     texts,
-    met: Math.min(others * (met / similarities.length + phrases + collisions), WIDEST * (BANDS + headKeys)),
+    met: Math.min(
+      others * (met / similarities.length + phrases + collisions),
+      MAX_BUCKET * (BANDS + headKeys),
+    ),
     bands,
     heads,
     boilerplate,

@@ -1,7 +1,7 @@
 export { type Alignment, makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, bandSketch, ROWS } from "./candidates/bands.ts";
 export { HEAD_TOKENS, type HeadKey, headKeys } from "./candidates/heads.ts";
-export { type Candidates, findCandidates, type Keyed, MAX_BUCKET as WIDEST } from "./candidates/index.ts";
+export { type Candidates, findCandidates, type Keyed, MAX_BUCKET } from "./candidates/index.ts";
 export { estimate, SIGNATURE_SIZE, signature } from "./candidates/minhash.ts";
 export {
   equalBytes,
@@ -12,7 +12,6 @@ export {
 } from "./candidates/sketch.ts";
 export {
   type Clusters,
-  type Compare,
   cluster,
   comparing,
   type Membership,
@@ -28,7 +27,7 @@ export {
   type Grouped,
   groupExact,
   merge,
-  type RejectedPair as Apart,
+  type RejectedPair,
 } from "./find.ts";
 export { type Fingerprint, fingerprint } from "./fingerprint.ts";
 export {
@@ -39,7 +38,8 @@ export {
   SURVIVOR_POLICIES,
   type SurvivorPolicy,
 } from "./options.ts";
+export { type Compare, MIN_TWIN_SIMILARITY } from "./settle.ts";
 export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
 export { shingleSequence, shingleSet } from "./tokens/shingles.ts";
 export { type Tokens, tokenise } from "./tokens/tokenise.ts";
-export { type ApartReason, type PairVerdict as Verdict, verify } from "./verify.ts";
+export { type ApartReason, type PairVerdict, verify } from "./verify.ts";

@@ -1,5 +1,5 @@
 -- Of what each survivor was kept apart from, the most similar survivor, and why.
--- verdicts(member, preferred, reason, similarity, containment): see verdicts.sql; copies have no reason.
+-- verdicts(member, preferred, reason, similarity, containment): see twins.sql; copies have no reason.
 -- states(text, survives): which of the texts that are copies or have copies stay; all others do.
 SELECT member, preferred, reason, similarity, containment
 FROM (

@@ -8,9 +8,9 @@ import {
   type Candidates,
   headKeys,
   type Keyed,
+  MAX_BUCKET,
   MIN_EQUAL_BAND,
   MIN_EQUAL_HEAD,
-  WIDEST,
 } from "../dedup/index.ts";
 import { KeyTables, keyTable } from "./key-tables.ts";
 
@@ -97,7 +97,7 @@ export async function joinKeys(
   const sql = await readSql("candidates", import.meta.url);
   for (let part = 0; part < parts; part += 1) {
     await connection.run(`CREATE OR REPLACE VIEW keys AS SELECT * FROM ${keyTable(part)}`);
-    await connection.run(sql, { ...minEqual, part, parts, fixed, widest: WIDEST, heads: HEADS });
+    await connection.run(sql, { ...minEqual, part, parts, fixed, widest: MAX_BUCKET, heads: HEADS });
   }
 }
 

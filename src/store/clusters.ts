@@ -1,6 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type DatabaseLimits, openDatabase, readSql } from "../database/index.ts";
-import type { ApartReason, Candidates, Clusters, Compare, Membership, Separation } from "../dedup/index.ts";
+import {
+  type ApartReason,
+  type Candidates,
+  type Clusters,
+  type Compare,
+  type Membership,
+  MIN_TWIN_SIMILARITY,
+  type Separation,
+} from "../dedup/index.ts";
 import { type RankedBatch, storedCandidates } from "./candidates.ts";
 
 /** Comparisons after which the appender hands over what it holds. */
@@ -10,8 +18,8 @@ const REASONS: readonly ApartReason[] = ["template-story", "round-up", "shared-q
 
 /**
  * The clusters that `cluster` of dedup finds, made by a database in `folder` that spills to disk: keys are joined to
- * pairs (`candidates.sql`), `compare` looks at every pair, round-ups are told from what they hold (`verdicts.sql`),
- * survivors are decided in rounds (`survivors.sql`), and each copy goes to the most similar one (`members.sql`).
+ * pairs (`candidates.sql`), `compare` looks at every pair, round-ups are told from what they hold (`verdicts.sql`) and from
+ * what third texts say (`twins.sql`), survivors are decided in rounds (`survivors.sql`), and each copy goes to the most similar one (`members.sql`).
  */
 export async function storedClusters(
   folder: string,
@@ -71,10 +79,13 @@ async function storeComparisons(
 }
 
 async function settleVerdicts(connection: DuckDBConnection): Promise<void> {
-  await connection.run(
-    "CREATE TABLE verdicts(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)",
-  );
+  for (const table of ["judged", "verdicts"]) {
+    await connection.run(
+      `CREATE TABLE ${table}(member UINTEGER, preferred UINTEGER, reason VARCHAR, similarity DOUBLE, containment DOUBLE)`,
+    );
+  }
   await connection.run(await readSql("verdicts", import.meta.url));
+  await connection.run(await readSql("twins", import.meta.url), { twins: MIN_TWIN_SIMILARITY });
 }
 
 /** Fills `states`. A round decides at least the most preferred of the texts that are open, so that it comes to an end. */

@@ -1,6 +1,6 @@
 -- Each copy with the survivor that it belongs to: the most similar one (containment decides between equals), of
 -- equals the preferred one.
--- verdicts(member, preferred, reason, similarity, containment): see verdicts.sql; copies have no reason.
+-- verdicts(member, preferred, reason, similarity, containment): see twins.sql; copies have no reason.
 -- states(text, survives): which of the texts that are copies or have copies stay.
 SELECT member, preferred, similarity, containment
 FROM (

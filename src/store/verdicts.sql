@@ -3,7 +3,7 @@
 -- comparisons(member, preferred, reason, similarity, containment, holder, held_from, held_to): copies have no reason;
 -- where only its place says that the one text is a cut of the other, or where a round-up holds it whole, `holder` is
 -- the larger one, and `held_from` and `held_to` are the words of this that it takes.
-INSERT INTO verdicts
+INSERT INTO judged
 SELECT comparison.member, comparison.preferred,
        CASE WHEN comparison.reason IS NULL AND behind.last >= comparison.held_to THEN 'round-up'
             ELSE comparison.reason END AS reason,

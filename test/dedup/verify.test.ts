@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fingerprint, makeAligner, parseDedupOptions, type Verdict, verify } from "../../src/dedup/index.ts";
+import {
+  fingerprint,
+  makeAligner,
+  type PairVerdict,
+  parseDedupOptions,
+  verify,
+} from "../../src/dedup/index.ts";
 import { earnings, edit, HARBOUR, words } from "./texts.ts";
 
 const align = makeAligner();
 const options = parseDedupOptions();
-const judge = (a: string, b: string): Verdict => verify(align(fingerprint(a), fingerprint(b)), options);
-const reasonOf = (verdict: Verdict): string => (verdict.copies ? "copies" : verdict.reason);
+const judge = (a: string, b: string): PairVerdict => verify(align(fingerprint(a), fingerprint(b)), options);
+const reasonOf = (verdict: PairVerdict): string => (verdict.copies ? "copies" : verdict.reason);
 
 const PARAGRAPHS = HARBOUR.split("\n");
 const OTHER_NEWS = [
@@ -77,7 +83,7 @@ describe("kept apart", () => {
     const opening = OTHER_NEWS[0] ?? "";
     const item = HARBOUR.split("\n").slice(0, 2).join("\n");
     const whole = [opening, item, ...OTHER_NEWS.slice(1)].join("\n");
-    const verdictOf = (one: string | null, other: string): Verdict =>
+    const verdictOf = (one: string | null, other: string): PairVerdict =>
       verify(align(fingerprint(item, { title: one }), fingerprint(whole, { title: other })), options);
     const title = "Harbour council rebuilds the fish market";
     expect(reasonOf(verdictOf(title, "The news of Tuesday in five minutes"))).toBe("round-up");
