@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Document } from "../src/document/document.ts";
 import type { Label } from "../src/document/label.ts";
 import { type CleanOptions, parseOptions } from "../src/document/options.ts";
-import { askEngine, verdict } from "../src/label/index.ts";
+import { askEngine, askRules, verdict } from "../src/label/index.ts";
 import { RULES } from "../src/rules/index.ts";
 import { documentOf } from "../training/html/pages.ts";
 import { pageIds, readPage } from "./html/corpus.ts";
@@ -58,8 +58,8 @@ export async function main(args: readonly string[]): Promise<void> {
 async function compare(document: Document, found: Findings): Promise<void> {
   const options = parseOptions({ engine: "readability" });
   const started = process.cpuUsage();
-  const askRules = await askEngine(document, options);
-  const plain = askRules([]);
+  const engine = await askEngine(document, options);
+  const plain = askRules(document, engine, []);
   found.ours.push(spent(started));
   const before = process.cpuUsage();
   const alone = readabilityAlone(document.source);
@@ -75,7 +75,7 @@ async function compare(document: Document, found: Findings): Promise<void> {
   if (f1 < WHOLE) found.listed.push(`${document.id} ${f1.toFixed(4)}`);
   if (squeezed(text) === squeezed(alone.text)) found.same += 1;
   found.alone.push(f1);
-  found.ruled.push(wordF1(keptText(document, askRules(RULES).labels, options), alone.text));
+  found.ruled.push(wordF1(keptText(document, askRules(document, engine, RULES).labels, options), alone.text));
 }
 
 function keptText(document: Document, labels: readonly Label[], options: CleanOptions): string {

@@ -3,7 +3,7 @@ import type { JSDOM } from "jsdom";
 import { parseOptions } from "../../src/document/options.ts";
 import { keptSegments } from "../../src/document/verdict.ts";
 import { collectFacts } from "../../src/facts/index.ts";
-import { askEngine, verdict } from "../../src/label/index.ts";
+import { askEngine, askRules, verdict } from "../../src/label/index.ts";
 import { normalise, repairText } from "../../src/normalise/index.ts";
 import { toDocument } from "../../src/read/document.ts";
 import { load } from "../../src/read/load.ts";
@@ -51,9 +51,9 @@ function inOneStep(work: (html: string) => Promise<Extract | undefined>): Conten
 async function* cleaned(html: string): AsyncGenerator<unknown, Extract> {
   const document = toDocument({ id: "page", source: html, named: "html" });
   yield;
-  const askRules = await askEngine(document, options);
+  const engine = await askEngine(document, options);
   yield;
-  const { labels, stated, headline } = askRules(RULES);
+  const { labels, stated, headline } = askRules(document, engine, RULES);
   yield;
   const decided = verdict(document, labels, options);
   yield;

@@ -4,8 +4,9 @@ import { RejectError, UsageError } from "../document/errors.ts";
 import { fileKindOf } from "../read/files/file-kind.ts";
 import { locate, pathLike, textAsGiven } from "../read/files/file-path.ts";
 import type { RawInput } from "../read/input.ts";
-import { type Analysis, analyse } from "../run/document/analyse.ts";
+import type { Analysis } from "../run/document/analyse.ts";
 import { cleanerFor } from "../run/document/cleaner.ts";
+import { analyse } from "../run/document/document-task.ts";
 import { type CleanFlags, cleanOptions, configOf, ruleModules } from "./options.ts";
 import { readStandardInput } from "./terminal.ts";
 

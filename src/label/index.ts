@@ -4,11 +4,11 @@ import type { Label, Note } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
 import type { CruftRule } from "../rules/rule.ts";
-import { labelHtml } from "./html/index.ts";
+import { type HtmlLabels, labelHtml } from "./html/index.ts";
 import { withRules } from "./html/with-rules.ts";
 import { pageOf } from "./page.ts";
 import { ruleLabels } from "./rule-labels.ts";
-import { judgePlainText, withTextRules } from "./text/with-rules.ts";
+import { type JudgedText, judgePlainText, withTextRules } from "./text/with-rules.ts";
 
 export { verdict } from "./verdict.ts";
 
@@ -30,41 +30,39 @@ export interface Labelled {
  */
 const READABILITY_SCORE = 0.9;
 
-/** What the rules add to the scores of an engine. */
-type AskRules = (rules: readonly CruftRule[]) => Labelled;
+/** What the engine alone says of a document, before any rule is asked. */
+export type EngineLabels =
+  | { readonly by: "text-model"; readonly judged: JudgedText }
+  | { readonly by: "page-model"; readonly labels: HtmlLabels; readonly notes: readonly Note[] }
+  | { readonly by: "readability"; readonly labels: readonly Label[] };
 
-/** Asks the engine that the options name; what comes back asks the rules, whose work the engine's scores narrows. */
-export async function askEngine(document: Document, options: CleanOptions): Promise<AskRules> {
-  if (document.format === "text") {
-    const judged = judgePlainText(document);
-    return (rules) => ({ ...withTextRules(judged, rules), pageType: undefined, notes: [] });
-  }
-  return options.engine === "auto" ? askModel(document, []) : askReadability(document, options);
-}
-
-function askModel(document: Document, notes: readonly Note[]): AskRules {
-  const own = labelHtml(document);
-  const pageType = { type: own.pageType, confidence: own.typeConfidence };
-  return (rules) => {
-    const page = pageOf(document);
-    return { ...withRules(own, page, rules), headline: page.title, pageType, notes };
-  };
-}
-
-/** Readability, loaded on first use because few runs want it. Where it fails on a page, the model decides. */
-async function askReadability(document: Document, { sure }: CleanOptions): Promise<AskRules> {
+/** Asks the engine that the options name. Readability is loaded on first use, because few runs want it. */
+export async function askEngine(document: Document, options: CleanOptions): Promise<EngineLabels> {
+  if (document.format === "text") return { by: "text-model", judged: judgePlainText(document) };
+  if (options.engine === "auto") return { by: "page-model", labels: labelHtml(document), notes: [] };
   const { readabilityLabels } = await import("./readability/index.ts");
-  let kept: readonly Label[];
   try {
-    kept = readabilityLabels(document, Math.max(sure, READABILITY_SCORE));
+    const labels = readabilityLabels(document, Math.max(options.sure, READABILITY_SCORE));
+    return { by: "readability", labels };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const detail = `Readability fails on the page (${why}): rules and the model decided`;
-    return askModel(document, [{ level: "warn", code: "readability-failed", detail }]);
+    const notes: readonly Note[] = [{ level: "warn", code: "readability-failed", detail }];
+    return { by: "page-model", labels: labelHtml(document), notes };
   }
-  return (rules) => {
-    const page = pageOf(document);
-    const { labels, stated } = ruleLabels(page, rules);
-    return { labels: [...labels, ...kept], stated, headline: page.title, pageType: undefined, notes: [] };
-  };
+}
+
+/** Asks the rules too, whose work what the engine said narrows. */
+export function askRules(document: Document, engine: EngineLabels, rules: readonly CruftRule[]): Labelled {
+  if (engine.by === "text-model")
+    return { ...withTextRules(engine.judged, rules), pageType: undefined, notes: [] };
+  const page = pageOf(document);
+  const headline = page.title;
+  if (engine.by === "page-model") {
+    const { labels: own, notes } = engine;
+    const pageType = { type: own.pageType, confidence: own.typeConfidence };
+    return { ...withRules(own, page, rules), headline, pageType, notes };
+  }
+  const { labels, stated } = ruleLabels(page, rules);
+  return { labels: [...labels, ...engine.labels], stated, headline, pageType: undefined, notes: [] };
 }

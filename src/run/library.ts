@@ -7,9 +7,10 @@ import type { CruftRule } from "../rules/rule.ts";
 import { toRemovals } from "../write/removals.ts";
 import { mapOrdered } from "./batch/ordered.ts";
 import { Pool } from "./batch/pool.ts";
-import { analyse, type Cleaner } from "./document/analyse.ts";
+import type { Cleaner } from "./document/analyse.ts";
+
 import { withRules } from "./document/cleaner.ts";
-import { outcomeOf } from "./document/document-task.ts";
+import { analyse, outcomeOf } from "./document/document-task.ts";
 import { type Explanation, explainAnalysis } from "./document/explain.ts";
 
 /** An article as it was scraped: a page or a plain text, and what is known of it. Strings are plain text or a page, told from content. */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { RejectError } from "../../src/document/errors.ts";
 import type { RawInput } from "../../src/read/input.ts";
-import { type Analysis, analyse, type Cleaner } from "../../src/run/document/analyse.ts";
-import { outcomeOf } from "../../src/run/document/document-task.ts";
+import type { Analysis, Cleaner } from "../../src/run/document/analyse.ts";
+
+import { analyse, outcomeOf } from "../../src/run/document/document-task.ts";
 import type { Outcome } from "../../src/run/document/outcome.ts";
 import { bodyText } from "../../src/write/body.ts";
 

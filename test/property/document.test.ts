@@ -4,8 +4,9 @@ import type { Document } from "../../src/document/document.ts";
 import { RejectError } from "../../src/document/errors.ts";
 import { parseOptions } from "../../src/document/options.ts";
 import { toDocument } from "../../src/read/document.ts";
-import { type Analysis, analyse } from "../../src/run/document/analyse.ts";
+import type { Analysis } from "../../src/run/document/analyse.ts";
 import { withRules } from "../../src/run/document/cleaner.ts";
+import { analyse } from "../../src/run/document/document-task.ts";
 import { bodyText } from "../../src/write/body.ts";
 import { pageDocument, textDocument } from "../support/documents.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseOptions } from "../../src/document/options.ts";
-import { analyse } from "../../src/run/document/analyse.ts";
 import { withRules } from "../../src/run/document/cleaner.ts";
+import { analyse } from "../../src/run/document/document-task.ts";
 
 const cleaner = withRules(parseOptions({}), []);
 const BODY = `The last boat out of the bay has always been the loud one, and on Friday it left in silence.

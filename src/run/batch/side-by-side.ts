@@ -14,7 +14,7 @@ export interface Steps {
 /**
  * Does work side by side, a few pieces at a time: each step for all of them before the next step of any. What a stage
  * needs (its code, expressions, trees, tables) is more than the caches of a processor hold together with that of the
- * others: one document after the other takes a tenth longer. Yields finished pieces in order. `step` does one step of the
+ * others: one document after the other, a whole run over texts takes 19 % more processor time. Yields finished pieces in order. `step` does one step of the
  * piece that was made from the item `index`, where more is to be done than `next`.
  */
 export async function* sideBySide<Item, Work extends Steps>(

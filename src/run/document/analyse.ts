@@ -8,12 +8,12 @@ import type { CleanRecord, SourceRef } from "../../document/record.ts";
 import { keptSegments, type Verdict } from "../../document/verdict.ts";
 import { collectFacts, detectLanguage, type RemovedText } from "../../facts/index.ts";
 import { qualityFacts } from "../../facts/quality/index.ts";
-import { askEngine, verdict } from "../../label/index.ts";
+import { askEngine, askRules, verdict } from "../../label/index.ts";
 import { type Judgement, overrideLabels } from "../../label/overrides.ts";
 import { type Templates, templateLabels } from "../../label/template/index.ts";
 import { normalise, repairText } from "../../normalise/index.ts";
 import type { RawInput } from "../../read/input.ts";
-import { type Loaded, load } from "../../read/load.ts";
+import type { Loaded } from "../../read/load.ts";
 import type { CruftRule } from "../../rules/rule.ts";
 import { bodyText } from "../../write/body.ts";
 import { countWords } from "../../write/count-words.ts";
@@ -58,9 +58,9 @@ export async function* analysing(
   judgements: readonly Judgement[],
 ): AsyncGenerator<Stage, Analysis> {
   const { rules, options } = cleaner;
-  const askRules = await askEngine(document, options);
+  const engine = await askEngine(document, options);
   yield "label";
-  const { labels: own, stated, headline, pageType, notes } = askRules(rules);
+  const { labels: own, stated, headline, pageType, notes } = askRules(document, engine, rules);
   const recurring =
     cleaner.templates === undefined
       ? []
@@ -110,19 +110,6 @@ export async function* analysing(
   const failed = quality === undefined ? undefined : failedCondition(record, quality, cleaner.conditions);
   if (failed !== undefined) throw new RejectError("required", failed);
   return { document, labels, verdict: decided, edits, facts, record, fingerprint: print };
-}
-
-/** The same without a stop. Throws `RejectError` where the input cannot become a record. */
-export async function analyse(
-  input: RawInput,
-  cleaner: Cleaner,
-  judgements: readonly Judgement[] = [],
-): Promise<Analysis> {
-  const stages = analysing(input, await load(input, cleaner.options.maxBytes), cleaner, judgements);
-  for (;;) {
-    const { done, value } = await stages.next();
-    if (done === true) return value;
-  }
 }
 
 /**

@@ -2,7 +2,6 @@ import { RejectError } from "../../document/errors.ts";
 import type { Judgement } from "../../label/overrides.ts";
 import type { RawInput } from "../../read/input.ts";
 import { load } from "../../read/load.ts";
-import type { Steps } from "../batch/side-by-side.ts";
 import { type Analysis, analysing, type Cleaner } from "./analyse.ts";
 import { cleaned, type Outcome, rejected } from "./outcome.ts";
 import { noTime, type Stage, type Timings } from "./stages.ts";
@@ -16,14 +15,16 @@ export interface OutcomeExtras {
   readonly wantSources?: boolean;
 }
 
-/** One input on its way to its outcome, a stage at a time. Never throws: what goes wrong is the outcome. */
-export class DocumentTask implements Steps {
+/** One input on its way to its outcome: the one driver of a document, a stage at a time. */
+export class DocumentTask {
   readonly #input: RawInput;
   readonly #cleaner: Cleaner;
   readonly #extras: OutcomeExtras;
   readonly #timings: Timings = noTime();
   #stages: AsyncGenerator<Stage, Analysis> | undefined;
-  #outcome: Outcome | undefined;
+  #done: { readonly analysis: Analysis; readonly outcome: Outcome } | undefined;
+  #failure: { readonly error: unknown; readonly outcome: Outcome } | undefined;
+  /** Units of source; 0 until it has been read. */
   units = 0;
   /** Milliseconds so far. */
   spent = 0;
@@ -36,13 +37,20 @@ export class DocumentTask implements Steps {
 
   /** Undefined until the last stage is done. */
   get outcome(): Outcome | undefined {
-    return this.#outcome;
+    return (this.#done ?? this.#failure)?.outcome;
   }
 
   get ended(): boolean {
-    return this.#outcome !== undefined;
+    return this.outcome !== undefined;
   }
 
+  /** All that is known of the document once it has ended. Throws what kept it from becoming a record. */
+  get analysis(): Analysis {
+    if (this.#done === undefined) throw this.#failure?.error ?? new Error("the document has not ended");
+    return this.#done.analysis;
+  }
+
+  /** Does the next stage. Never rejects: what goes wrong is the outcome. */
   async next(): Promise<void> {
     const since = performance.now();
     const stage = await this.#advance();
@@ -57,11 +65,12 @@ export class DocumentTask implements Steps {
       const { done, value } = await this.#stages.next();
       if (done !== true) return value;
       const { wantReport = false, wantSources = false } = this.#extras;
-      this.#outcome = cleaned(value, this.#timings, wantReport ? { wantSources } : undefined);
+      const outcome = cleaned(value, this.#timings, wantReport ? { wantSources } : undefined);
+      this.#done = { analysis: value, outcome };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof RejectError ? error.code : "crashed";
-      this.#outcome = rejected(this.#input, code, message);
+      this.#failure = { error, outcome: rejected(this.#input, code, message) };
     }
     return "record";
   }
@@ -75,15 +84,27 @@ export class DocumentTask implements Steps {
   }
 }
 
-/** Cleans one input. Never throws. */
+async function ended(input: RawInput, cleaner: Cleaner, extras: OutcomeExtras): Promise<DocumentTask> {
+  const task = new DocumentTask(input, cleaner, extras);
+  while (!task.ended) await task.next();
+  return task;
+}
+
+/** Cleans one input. Never rejects. */
 export async function outcomeOf(
   input: RawInput,
   cleaner: Cleaner,
   extras: OutcomeExtras = {},
 ): Promise<Outcome> {
-  const course = new DocumentTask(input, cleaner, extras);
-  for (;;) {
-    await course.next();
-    if (course.outcome !== undefined) return course.outcome;
-  }
+  const { outcome } = await ended(input, cleaner, extras);
+  return outcome ?? rejected(input, "crashed", "no outcome");
+}
+
+/** Cleans one input. Throws `RejectError` where it cannot become a record. */
+export async function analyse(
+  input: RawInput,
+  cleaner: Cleaner,
+  judgements: readonly Judgement[] = [],
+): Promise<Analysis> {
+  return (await ended(input, cleaner, { judgements })).analysis;
 }

@@ -13,8 +13,9 @@ import { inputsOf } from "../../read/inputs.ts";
 import type { FieldMap } from "../../read/row.ts";
 import type { Override } from "../../report/index.ts";
 import { surveyInputs, templatesOf } from "../batch/survey.ts";
-import { type Analysis, analyse, type Cleaner } from "../document/analyse.ts";
+import type { Analysis, Cleaner } from "../document/analyse.ts";
 import { cleanerFor } from "../document/cleaner.ts";
+import { analyse } from "../document/document-task.ts";
 import { NameKeeper } from "../names.ts";
 
 /** What became of a judgement: today's verdict is the same, it is another, or the passage is not in the inputs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CleanOptions, parseOptions } from "../../../src/document/options.ts";
 import { clean } from "../../../src/index.ts";
-import { askEngine, verdict } from "../../../src/label/index.ts";
+import { askEngine, askRules, verdict } from "../../../src/label/index.ts";
 import type { CruftRule } from "../../../src/rules/index.ts";
 import { pageOf } from "../html/page.ts";
 import { deepPage, pageWith, UNREADABLE_STYLES } from "./pages.ts";
@@ -17,7 +17,7 @@ function rule(id: CruftRule["id"], word: string, score: number): CruftRule {
 async function kept(rules: readonly CruftRule[], given: Partial<CleanOptions> = {}): Promise<string[]> {
   const options = parseOptions({ engine: "readability", ...given });
   const document = pageOf(pageWith('class="story"'));
-  const { labels } = (await askEngine(document, options))(rules);
+  const { labels } = askRules(document, await askEngine(document, options), rules);
   const lines = verdict(document, labels, options).kept.map(
     ({ segment }) => document.segments[segment]?.text,
   );

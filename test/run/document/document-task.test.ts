@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parseOptions } from "../../src/document/options.ts";
-import { listFiles } from "../../src/read/files/directory.ts";
-import type { RawInput } from "../../src/read/input.ts";
-import { inputsOf } from "../../src/read/inputs.ts";
-import { sideBySide } from "../../src/run/batch/side-by-side.ts";
-import { withRules } from "../../src/run/document/cleaner.ts";
-import { DocumentTask, outcomeOf } from "../../src/run/document/document-task.ts";
-import type { Outcome } from "../../src/run/document/outcome.ts";
-import { STAGES } from "../../src/run/document/stages.ts";
+import { parseOptions } from "../../../src/document/options.ts";
+import { listFiles } from "../../../src/read/files/directory.ts";
+import type { RawInput } from "../../../src/read/input.ts";
+import { inputsOf } from "../../../src/read/inputs.ts";
+import { sideBySide } from "../../../src/run/batch/side-by-side.ts";
+import { withRules } from "../../../src/run/document/cleaner.ts";
+import { DocumentTask, outcomeOf } from "../../../src/run/document/document-task.ts";
+import type { Outcome } from "../../../src/run/document/outcome.ts";
+import { STAGES } from "../../../src/run/document/stages.ts";
 
-const SAMPLES = fileURLToPath(new URL("../../input", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("../../../input", import.meta.url));
 const cleaner = withRules(parseOptions({}), []);
 
 function text(id: string, value: string): RawInput {
@@ -36,7 +36,7 @@ function untimed(outcome: Outcome): Outcome | Omit<Outcome, "timings"> {
   return rest;
 }
 
-describe("a course", () => {
+describe("a document task", () => {
   it("comes to the same side by side with others as alone", async () => {
     const inputs = await mixture();
     const together: unknown[] = [];
