@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { UsageError } from "./errors.ts";
 import { CRUFT_KINDS, type CruftKind } from "./kinds.ts";
+import { TEXT_THRESHOLDS, VERDICT_THRESHOLDS } from "./thresholds.ts";
 
 export const ENGINES = ["auto", "readability"] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -49,8 +50,8 @@ const schema = z.strictObject({
   quality: z.boolean().default(true),
   require: z.array(z.string()).default([]),
   disable: z.array(z.string()).default([]),
-  sure: z.number().min(0).max(1).default(0.9),
-  budget: z.number().min(0).max(1).default(0.8),
+  sure: z.number().min(0).max(1).default(VERDICT_THRESHOLDS.sure),
+  budget: z.number().min(0).max(1).default(TEXT_THRESHOLDS.budget),
   maxBytes: z.int().min(1).default(50_000_000),
   timeLimit: z.int().min(1).default(20_000),
   // Below 64 MB a worker cannot hold the models and a page.

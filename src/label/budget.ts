@@ -1,9 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { CleanOptions } from "../document/options.ts";
+import { TEXT_THRESHOLDS } from "../document/thresholds.ts";
 import type { Piece, RemovedPiece, Verdict } from "../document/verdict.ts";
-
-/** Labels from this score on are never taken back: a document that is nearly all cruft stays so. */
-const CERTAIN = 0.98;
 
 /**
  * Guards a plain-text document against over-removal: where more than `budget` of its text would go, the
@@ -14,7 +12,7 @@ export function withinBudget(document: Document, verdict: Verdict, options: Clea
   let gone = verdict.removed.reduce((sum, piece) => sum + piece.to - piece.from, 0);
   if (total === 0 || gone <= total * options.budget) return verdict;
   const weakest = verdict.removed
-    .filter((piece) => piece.label.score < CERTAIN && piece.label.by !== "override")
+    .filter((piece) => piece.label.score < TEXT_THRESHOLDS.certain && piece.label.by !== "override")
     .sort((a, b) => a.label.score - b.label.score || a.segment - b.segment || a.from - b.from);
   const restored = new Set<RemovedPiece>();
   for (const piece of weakest) {
@@ -25,7 +23,7 @@ export function withinBudget(document: Document, verdict: Verdict, options: Clea
   if (restored.size === 0) return verdict;
   const back: Piece[] = [...restored].map(({ segment, from, to }) => ({ segment, from, to }));
   const kept = [...verdict.kept, ...back].sort((a, b) => a.segment - b.segment || a.from - b.from);
-  const detail = `${restored.size} removals below ${CERTAIN} taken back to stay within ${options.budget} of the text`;
+  const detail = `${restored.size} removals below ${TEXT_THRESHOLDS.certain} taken back to stay within ${options.budget} of the text`;
   return {
     kept,
     removed: verdict.removed.filter((piece) => !restored.has(piece)),

@@ -3,6 +3,7 @@ import type { StatedFacts } from "../document/facts.ts";
 import type { Label, Note } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import type { CleanRecord } from "../document/record.ts";
+import { PAGE_THRESHOLDS } from "../document/thresholds.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { type HtmlLabels, labelHtml } from "./html/index.ts";
 import { withRules } from "./html/with-rules.ts";
@@ -24,12 +25,6 @@ export interface Labelled {
   readonly notes: readonly Note[];
 }
 
-/**
- * Readability gives no confidence. Where it was asked for, it decides what the article is: rules take something out of
- * that only where they are sure, and hints of rules neither add to it nor take from it.
- */
-const READABILITY_SCORE = 0.9;
-
 /** What the engine alone says of a document, before any rule is asked. */
 export type EngineLabels =
   | { readonly by: "text-model"; readonly judged: JudgedText }
@@ -42,7 +37,7 @@ export async function askEngine(document: Document, options: CleanOptions): Prom
   if (options.engine === "auto") return { by: "page-model", labels: labelHtml(document), notes: [] };
   const { readabilityLabels } = await import("./readability/index.ts");
   try {
-    const labels = readabilityLabels(document, Math.max(options.sure, READABILITY_SCORE));
+    const labels = readabilityLabels(document, Math.max(options.sure, PAGE_THRESHOLDS.readability));
     return { by: "readability", labels };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -2,19 +2,10 @@ import type { Document } from "../document/document.ts";
 import type { Label } from "../document/label.ts";
 import type { CleanOptions } from "../document/options.ts";
 import { type Segment, textRange } from "../document/segment.ts";
+import { VERDICT_THRESHOLDS } from "../document/thresholds.ts";
 import type { Piece, RemovedPiece, Verdict } from "../document/verdict.ts";
 import { withinBudget } from "./budget.ts";
 
-/** What stands where nobody claims anything: content, on even odds. */
-const UNCLAIMED_SCORE = 0.5;
-/** A rule's claim below this is only a hint at the kind. */
-const CUE_SCORE = 0.5;
-/** A rule's claim from this on may be the lead of what stands under it. */
-const LEAD_SCORE = 0.8;
-/** Where a sure rule takes a part of a segment, what is left is prose unless the model is so sure of the contrary. */
-const AGAINST_REST = 0.85;
-/** Units that are left, from which it can be prose. */
-const REST = 40;
 const WORD = /[\p{L}\p{N}]/u;
 
 interface Claim {
@@ -93,7 +84,8 @@ function firstEndingAfter(segments: readonly Segment[], offset: number): number 
 
 function rankOf(label: Label, options: CleanOptions): number {
   if (label.by === "override") return 2;
-  const dropped = label.kind !== "content" && options.drop.includes(label.kind) && label.score >= CUE_SCORE;
+  const dropped =
+    label.kind !== "content" && options.drop.includes(label.kind) && label.score >= VERDICT_THRESHOLDS.cue;
   if (dropped) return 1;
   return label.by === "rule" && label.score >= options.sure ? 1 : 0;
 }
@@ -119,7 +111,9 @@ function divide(
   options: CleanOptions,
 ): (Piece | RemovedPiece)[] {
   const cuts = new Set([0, segment.text.length]);
-  const partly = claims.some(({ rank, from, to }) => rank > 0 && segment.text.length - (to - from) >= REST);
+  const partly = claims.some(
+    ({ rank, from, to }) => rank > 0 && segment.text.length - (to - from) >= VERDICT_THRESHOLDS.restUnits,
+  );
   for (const claim of claims) cuts.add(claim.from).add(claim.to);
   const edges = [...cuts].sort((a, b) => a - b);
   const pieces: (Piece | RemovedPiece)[] = [];
@@ -152,7 +146,9 @@ function divide(
 
 function isDoubtful({ label, from, to }: Claim, segment: Segment): boolean {
   const whole = from === 0 && to === segment.text.length;
-  return whole && label.by === "model" && label.kind !== "content" && label.score < AGAINST_REST;
+  return (
+    whole && label.by === "model" && label.kind !== "content" && label.score < VERDICT_THRESHOLDS.againstRest
+  );
 }
 
 /** A lead that stays only because the model likes it goes where what it heads goes: "More on this:" says nothing alone. */
@@ -168,7 +164,7 @@ function withoutHeadlessLead(
   if (headed === undefined || below.length > 1 || !("label" in headed)) return pieces;
   const kind = headed.label.kind;
   for (const { label } of claims) {
-    if (label.kind !== kind || label.by !== "rule" || label.score < LEAD_SCORE) continue;
+    if (label.kind !== kind || label.by !== "rule" || label.score < VERDICT_THRESHOLDS.lead) continue;
     if (headed.label.rule !== label.rule && headed.label.by !== "model") continue;
     return [{ segment: only.segment, from: 0, to: segment.text.length, label: { ...label, kind } }];
   }
@@ -196,7 +192,7 @@ function removingLabel(claims: readonly Claim[], options: CleanOptions): Label |
   let best: Claim | undefined;
   for (const claim of claims) if (best === undefined || beats(claim, best)) best = claim;
   if (best === undefined || best.label.kind === "content") return undefined;
-  if (best.rank === 0 && best.label.score <= UNCLAIMED_SCORE) return undefined;
+  if (best.rank === 0 && best.label.score <= VERDICT_THRESHOLDS.unclaimed) return undefined;
   return best.label.by === "model" ? explained(best.label, claims, options) : best.label;
 }
 

@@ -1,27 +1,11 @@
 import type { Document } from "../../document/document.ts";
 import type { PageType } from "../../document/record.ts";
+import { PAGE_THRESHOLDS } from "../../document/thresholds.ts";
 import { besideColumn } from "./cells.ts";
 import type { PageFeatures } from "./features/index.ts";
 
-/** Chances below this are never kept, however poor the page. */
-const MIN_CHANCE = 0.15;
-/**
- * On pages made of entries, chances are too low: much of what entries hold stands in teasers elsewhere. There the
- * threshold is this share of what it is on others. Chosen by cross-validation.
- */
-const ENTRIES_SHARE = 0.7;
 const ENTRIES: ReadonlySet<PageType> = new Set(["collection", "listing", "service"]);
-/** Share of the words under a heading that must stay for the heading to stay. */
-const HEADED = 0.2;
-/** Chance from which a heading stays when most of what it heads stays. */
-const FOLLOWS = 0.12;
-const MOSTLY = 0.8;
-/** Segments up to which a page is but a scrap of one. */
-const FRAGMENT = 4;
-const SENTENCE_WORDS = 5;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
-/** Longest lead ("More on this:"), in words. */
-const LEAD_WORDS = 10;
 
 /** Which segments of a page are its article. */
 export interface Decision {
@@ -41,7 +25,9 @@ export function decidePage(
   type: PageType,
 ): Decision {
   const best = bestThreshold(page, chances);
-  const threshold = ENTRIES.has(type) ? Math.max(MIN_CHANCE, best.threshold * ENTRIES_SHARE) : best.threshold;
+  const threshold = ENTRIES.has(type)
+    ? Math.max(PAGE_THRESHOLDS.minChance, best.threshold * PAGE_THRESHOLDS.entriesShare)
+    : best.threshold;
   const kept = new Uint8Array(chances.length);
   for (let at = 0; at < chances.length; at++) kept[at] = (chances[at] ?? 0) >= threshold ? 1 : 0;
   headings(document, page, chances, kept);
@@ -64,7 +50,7 @@ function bestThreshold(page: PageFeatures, chances: Float64Array): { threshold: 
   for (let at = 0; at < chances.length; at++) {
     const chance = chances[at] ?? 0;
     gold += chance * (stats[at]?.words ?? 0);
-    if (chance >= MIN_CHANCE) order.push(at);
+    if (chance >= PAGE_THRESHOLDS.minChance) order.push(at);
   }
   order.sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   let hits = 0;
@@ -87,10 +73,11 @@ function bestThreshold(page: PageFeatures, chances: Float64Array): { threshold: 
 
 /** A scrap of a page says too little of itself to be judged: where nothing else would stay, its sentences do. */
 function fragment(document: Document, page: PageFeatures, kept: Uint8Array): void {
-  if (kept.length > FRAGMENT || kept.includes(1)) return;
+  if (kept.length > PAGE_THRESHOLDS.fragment || kept.includes(1)) return;
   document.segments.forEach(({ text, block }, at) => {
     const words = page.counts.stats[at]?.words ?? 0;
-    if (block !== "heading" && words >= SENTENCE_WORDS && SENTENCE_END.test(text)) kept[at] = 1;
+    if (block !== "heading" && words >= PAGE_THRESHOLDS.sentenceWords && SENTENCE_END.test(text))
+      kept[at] = 1;
   });
 }
 
@@ -102,8 +89,17 @@ function headings(document: Document, page: PageFeatures, chances: Float64Array,
   const close = (heading: { at: number; words: number; kept: number }): void => {
     const share = heading.words === 0 ? 0 : heading.kept / heading.words;
     if (kept[heading.at] === 1) {
-      if (share < HEADED && heading.words > 0 && (stats[heading.at]?.words ?? 0) <= 25) kept[heading.at] = 0;
-    } else if (share >= MOSTLY && heading.words >= 15 && (chances[heading.at] ?? 0) >= FOLLOWS)
+      if (
+        share < PAGE_THRESHOLDS.headed &&
+        heading.words > 0 &&
+        (stats[heading.at]?.words ?? 0) <= PAGE_THRESHOLDS.headingWords
+      )
+        kept[heading.at] = 0;
+    } else if (
+      share >= PAGE_THRESHOLDS.mostly &&
+      heading.words >= PAGE_THRESHOLDS.mostlyWords &&
+      (chances[heading.at] ?? 0) >= PAGE_THRESHOLDS.follows
+    )
       kept[heading.at] = 1;
   };
   for (let at = 0; at < segments.length; at++) {
@@ -133,7 +129,11 @@ function leads(document: Document, page: PageFeatures, kept: Uint8Array): void {
   for (let at = segments.length - 2; at >= 0; at--) {
     const segment = segments[at];
     if (segment === undefined || kept[at] !== 1 || kept[at + 1] === 1) continue;
-    if ((page.counts.stats[at]?.words ?? 0) > LEAD_WORDS || !segment.text.trimEnd().endsWith(":")) continue;
+    if (
+      (page.counts.stats[at]?.words ?? 0) > PAGE_THRESHOLDS.leadWords ||
+      !segment.text.trimEnd().endsWith(":")
+    )
+      continue;
     const next = page.counts.linked[at + 1] ?? 0;
     if (next * 2 >= (segments[at + 1]?.text.length ?? 0)) kept[at] = 0;
   }

@@ -1,6 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import type { Label } from "../../document/label.ts";
 import type { PageType } from "../../document/record.ts";
+import { PAGE_THRESHOLDS } from "../../document/thresholds.ts";
 import { decidePage } from "./decision.ts";
 import { KindGuesser } from "./kinds.ts";
 import { type HtmlModel, htmlModel, type PageScores } from "./model.ts";
@@ -15,9 +16,6 @@ export interface HtmlLabels {
   /** Word F1 that the model expects of its own decision, 0..1. */
   readonly confidence: number;
 }
-
-/** Score of a label that cohesion (a heading and its text) decided against the segment's own chance. */
-const COHESION = 0.6;
 
 /** Labels every segment of a page as content or as a kind of cruft. */
 export function labelHtml(document: Document, model: HtmlModel = htmlModel()): HtmlLabels {
@@ -34,12 +32,19 @@ export function labelsOf(document: Document, { page, chances, type }: PageScores
     const { span } = segment;
     if (kept[at] === 1) {
       const own = chance >= threshold;
-      const score = Math.max(chance, COHESION);
+      const score = Math.max(chance, PAGE_THRESHOLDS.cohesion);
       const reason = own ? "reads and stands like the article" : "heads text that stays";
       return { span, kind: "content", rule: "content/model", by: "model", score, reason };
     }
     const { kind, reason } = guesser.guess(at);
-    return { span, kind, rule: `${kind}/model`, by: "model", score: Math.max(1 - chance, COHESION), reason };
+    return {
+      span,
+      kind,
+      rule: `${kind}/model`,
+      by: "model",
+      score: Math.max(1 - chance, PAGE_THRESHOLDS.cohesion),
+      reason,
+    };
   });
   return { labels, pageType: type.type, typeConfidence: type.confidence, confidence };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { TEXT_THRESHOLDS } from "../../../src/document/thresholds.ts";
 import { pageOf } from "../../../src/label/page.ts";
-import { decideLines, THRESHOLDS } from "../../../src/label/text/decision.ts";
+import { decideLines } from "../../../src/label/text/decision.ts";
 import { lineFeatures } from "../../../src/label/text/features/index.ts";
 import { toDocument } from "../../../src/read/document.ts";
 
@@ -20,19 +21,19 @@ describe("the decision", () => {
   });
 
   it("asks for more where the article goes on above and below", () => {
-    const doubt = (THRESHOLDS.usual + THRESHOLDS.inside) / 2;
+    const doubt = (TEXT_THRESHOLDS.usual + TEXT_THRESHOLDS.inside) / 2;
     const lines = ["Home", PARAGRAPH, "Breaking the ground", PARAGRAPH, "Why small ferries vanish"];
     expect(gone(lines, [-4, 5, doubt, 5, doubt])).toEqual([0, 4]);
   });
 
   it("asks for more before a paragraph goes", () => {
-    const doubt = (THRESHOLDS.usual + THRESHOLDS.paragraph) / 2;
+    const doubt = (TEXT_THRESHOLDS.usual + TEXT_THRESHOLDS.paragraph) / 2;
     expect(gone(["Home", PARAGRAPH, PARAGRAPH], [-4, 5, doubt])).toEqual([0]);
     expect(gone(["Home", PARAGRAPH, PARAGRAPH], [-4, 5, -4])).toEqual([0, 2]);
   });
 
   it("takes nothing out of a document in which it is sure of nothing", () => {
-    const doubt = (THRESHOLDS.usual + THRESHOLDS.clean) / 2;
+    const doubt = (TEXT_THRESHOLDS.usual + TEXT_THRESHOLDS.clean) / 2;
     expect(gone([PARAGRAPH, PARAGRAPH, "The end"], [5, 5, doubt])).toEqual([]);
   });
 
