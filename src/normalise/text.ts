@@ -1,6 +1,6 @@
 import type { Segment } from "../document/segment.ts";
 import { applyEdits } from "./apply.ts";
-import { needsOf, normalise } from "./index.ts";
+import { needsOf, normalise } from "./repair.ts";
 
 /** A short text that stands by itself (a title, a name), repaired like a line of a document. */
 export function repairText(text: string): string {

@@ -1,4 +1,4 @@
-import type { QualityFacts } from "./index.ts";
+import type { QualityFacts } from "./statistics.ts";
 
 type LineFacts = Pick<
   QualityFacts,

@@ -1,5 +1,5 @@
 import { Arena } from "../../memory/arena.ts";
-import type { QualityFacts } from "./index.ts";
+import type { QualityFacts } from "./statistics.ts";
 import type { Words } from "./word-facts.ts";
 
 type RepetitionFacts = Pick<QualityFacts, Extract<keyof QualityFacts, `${string}_gram_character_share`>>;

@@ -1,5 +1,5 @@
 import { Arena } from "../../memory/arena.ts";
-import type { QualityFacts } from "./index.ts";
+import type { QualityFacts } from "./statistics.ts";
 
 type WordFacts = Pick<
   QualityFacts,

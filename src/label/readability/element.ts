@@ -1,6 +1,6 @@
 import { html } from "parse5";
 import { type InlineStyle, inlineStyle } from "./inline-style.ts";
-import { DomParent, DomText } from "./nodes.ts";
+import { type AnyElement, DomParent, DomText } from "./nodes.ts";
 
 export class DomAttribute {
   readonly name: string;
@@ -18,7 +18,7 @@ export class DomAttribute {
 
 const { HTML, MATHML } = html.NS;
 
-export class DomElement extends DomParent {
+export class DomElement extends DomParent implements AnyElement {
   readonly nodeType = 1;
   readonly localName: string;
   /** Upper-case in HTML, as written in SVG and MathML. */
@@ -123,11 +123,11 @@ export class DomDocument extends DomParent {
     this.markup = markup;
   }
 
-  get documentElement(): DomElement | null {
+  get documentElement(): AnyElement | null {
     return this.firstElementChild;
   }
 
-  get body(): DomElement | null {
+  get body(): AnyElement | null {
     return (
       this.documentElement?.children.find(
         ({ localName }) => localName === "body" || localName === "frameset",

@@ -1,7 +1,5 @@
-import type { DomElement } from "./element.ts";
-
 /*
- * The part of the DOM that Mozilla Readability works with, named as in the standard. jsdom has all of it, but takes ten
+ * The part of the DOM that Mozilla Readability works with, named as in the standard. jsdom has all of it, but takes about eight
  * times as long, cannot do without styles, throws where it fails to parse one (`width: calc(1px; color: red`), and
  * does not tell where a text came from once Readability has started anew from `innerHTML`.
  */
@@ -22,13 +20,13 @@ export abstract class DomNode {
     return nodes;
   }
 
-  get nextElementSibling(): DomElement | null {
+  get nextElementSibling(): AnyElement | null {
     let node = this.nextSibling;
     while (node !== null && !isElement(node)) node = node.nextSibling;
     return node;
   }
 
-  get previousElementSibling(): DomElement | null {
+  get previousElementSibling(): AnyElement | null {
     let node = this.previousSibling;
     while (node !== null && !isElement(node)) node = node.previousSibling;
     return node;
@@ -39,7 +37,14 @@ export abstract class DomNode {
   }
 }
 
-function isElement(node: DomNode): node is DomElement {
+/** What nodes know of the elements among them. */
+export interface AnyElement extends DomParent {
+  readonly nodeType: 1;
+  readonly localName: string;
+  readonly namespaceURI: string;
+}
+
+function isElement(node: DomNode): node is AnyElement {
   return node.nodeType === 1;
 }
 
@@ -76,29 +81,29 @@ export abstract class DomParent extends DomNode {
     return text;
   }
 
-  get children(): DomElement[] {
-    const elements: DomElement[] = [];
+  get children(): AnyElement[] {
+    const elements: AnyElement[] = [];
     for (let node = this.firstElementChild; node !== null; node = node.nextElementSibling)
       elements.push(node);
     return elements;
   }
 
-  get firstElementChild(): DomElement | null {
+  get firstElementChild(): AnyElement | null {
     const first = this.firstChild;
     return first === null || isElement(first) ? first : first.nextElementSibling;
   }
 
   /** Of selectors, Readability writes only lists of element names. */
-  querySelectorAll(names: string): DomElement[] {
+  querySelectorAll(names: string): AnyElement[] {
     const wanted = new Set(names.toLowerCase().split(","));
-    const found: DomElement[] = [];
+    const found: AnyElement[] = [];
     for (let node = following(this, this); node !== null; node = following(node, this)) {
       if (isElement(node) && wanted.has(node.localName)) found.push(node);
     }
     return found;
   }
 
-  getElementsByTagName(name: string): DomElement[] {
+  getElementsByTagName(name: string): AnyElement[] {
     return this.querySelectorAll(name);
   }
 

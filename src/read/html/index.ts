@@ -1,1 +1,2 @@
-export { type SegmentedPage, segmentHtml } from "./page.ts";
+export { segmentHtml } from "./page.ts";
+export type { SegmentedPage } from "./segmented-page.ts";

@@ -1,16 +1,6 @@
 import { Tokenizer } from "htmlparser2";
-import type { PageHead } from "../../document/document.ts";
-import type { Note } from "../../document/label.ts";
-import type { Segment } from "../../document/segment.ts";
+import type { SegmentedPage } from "./segmented-page.ts";
 import { Segmenter } from "./segmenter.ts";
-
-/** What one pass over a page yields. */
-export interface SegmentedPage {
-  /** In order, disjoint, inside the source. */
-  readonly segments: Segment[];
-  readonly head: PageHead;
-  readonly notes: Note[];
-}
 
 const CDATA = "<![CDATA[";
 /** Of the same length: stands in for CDATA where tags are looked for; text is cut from the source. */

@@ -11,7 +11,8 @@ import {
 import type { StoredDocument } from "../../store/index.ts";
 import { writeWhole } from "../../write/atomic.ts";
 import { DEFAULT_OUTPUT } from "../../write/files/options.ts";
-import { openRecordFiles, type RecordFiles } from "../../write/files/record-files.ts";
+import { openRecordFiles } from "../../write/files/record-files.ts";
+import type { RecordFiles } from "../../write/files/writable.ts";
 import { RowFile } from "../../write/row-file.ts";
 import type { StoredHead } from "../batch/packed.ts";
 import type { RunOptions } from "../options.ts";

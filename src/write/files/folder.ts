@@ -4,8 +4,7 @@ import { IntegrityError } from "../../document/errors.ts";
 import type { CleanRecord } from "../../document/record.ts";
 import { RowFile } from "../row-file.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { RecordFiles } from "./record-files.ts";
-import { recordOf, type WritableRecord } from "./writable.ts";
+import { type RecordFiles, recordOf, type WritableRecord } from "./writable.ts";
 
 const FOLDER = "records";
 const INDEX = "index.jsonl";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { RowFile } from "../row-file.ts";
-import type { RecordFiles } from "./record-files.ts";
-import { lineOf, type WritableRecord } from "./writable.ts";
+import { lineOf, type RecordFiles, type WritableRecord } from "./writable.ts";
 
 /** A file that is complete but not yet under its name; `recount` gives its rows, once it is. */
 export type Pending = Pick<RowFile, "commit" | "discard" | "recount">;

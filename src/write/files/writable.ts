@@ -16,3 +16,16 @@ export function recordOf(record: WritableRecord): CleanRecord {
 export function lineOf(record: WritableRecord): Uint8Array {
   return record instanceof Uint8Array ? record : Buffer.from(`${JSON.stringify(record)}\n`);
 }
+
+/** The records of a run on their way to disk. Nothing stands under its name before `commit`. */
+export interface RecordFiles {
+  add(record: WritableRecord): Promise<void>;
+  /** Ends the writing; the files are complete but not yet under their names. */
+  close(): Promise<void>;
+  /** Puts the files under their names; gives these, relative to the output directory. */
+  commit(): Promise<readonly string[]>;
+  /** Records in the files under their names, counted from the disk. Throws `IntegrityError` where they are not what was added. */
+  recount(): Promise<number>;
+  /** Gives everything up that is not committed. */
+  discard(): Promise<void>;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { DomElement } from "../../../src/label/readability/element.ts";
+import { DomElement } from "../../../src/label/readability/element.ts";
 import { inlineStyle } from "../../../src/label/readability/inline-style.ts";
 import { readPage } from "../../../src/label/readability/markup.ts";
 import { type DomNode, originsIn } from "../../../src/label/readability/nodes.ts";
@@ -71,7 +71,7 @@ describe("a page that is written out and read anew", () => {
   /** The body, and what stands in the source where a node's texts come from. */
   function read(source: string): { readonly body: DomElement; sources(node: DomNode): string[] } {
     const { document, places } = readPage(source);
-    if (document.body === null) throw new Error("a page has a body");
+    if (!(document.body instanceof DomElement)) throw new Error("a page has a body");
     const sources = (node: DomNode): string[] =>
       originsIn(node).map((number) => source.slice(places[number]?.start, places[number]?.end));
     return { body: document.body, sources };
@@ -111,7 +111,7 @@ describe("a page that is written out and read anew", () => {
   it("gives a text that takes the place of a link the link's place", () => {
     const { body, sources } = read("<body>see <a href=javascript:x()>this</a> there");
     const [link] = body.querySelectorAll("a");
-    if (link !== undefined) body.replaceChild(link.ownerDocument.createTextNode("this"), link);
+    if (link instanceof DomElement) body.replaceChild(link.ownerDocument.createTextNode("this"), link);
     expect(body.textContent).toBe("see this there");
     expect(sources(body)).toEqual(["see ", "this", " there"]);
   });
