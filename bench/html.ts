@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { pageIds, readPage } from "../eval/html/corpus.ts";
-import { bodyF1 } from "../eval/score.ts";
+import { pageIds, readPage } from "../datasets/pages.ts";
+import { bodyF1 } from "../datasets/score.ts";
 import { CONTENDERS, isContender } from "./html/contenders.ts";
 import type { Outcome } from "./html/messages.ts";
 import { hasPackages, PYTHON_CONTENDERS, runPython } from "./html/python.ts";

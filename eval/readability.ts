@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { pageIds, readPage } from "../datasets/pages.ts";
+import { wordF1 } from "../datasets/score.ts";
 import type { Document } from "../src/document/document.ts";
 import type { Label } from "../src/document/label.ts";
 import { type CleanOptions, parseOptions } from "../src/document/options.ts";
 import { askEngine, askRules, verdict } from "../src/label/index.ts";
 import { RULES } from "../src/rules/index.ts";
 import { documentOf } from "../training/html/pages.ts";
-import { pageIds, readPage } from "./html/corpus.ts";
 import { readabilityAlone } from "./readability/alone.ts";
-import { wordF1 } from "./score.ts";
 
 const USAGE = "eval readability ROOT [--every N]";
 /** Pages of lower agreement are listed. */

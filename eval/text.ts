@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import { tokens } from "../datasets/score.ts";
 import { type GoldDocument, readGold } from "../training/text/gold.ts";
 import { titleAgreement } from "./metadata/match.ts";
-import { tokens } from "./score.ts";
 import { articlesAlone, runTogether } from "./text/alone.ts";
 import { outcomes } from "./text/engine.ts";
 import { c4, everything, type LineFilter, refinedWeb } from "./text/filters.ts";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { averaged, shingleScore, shingles } from "../../datasets/score.ts";
 import type { Document } from "../../src/document/document.ts";
-import { averaged, shingleScore, shingles } from "../score.ts";
 
 const truth = z.record(z.string(), z.object({ articleBody: z.string() }));
 

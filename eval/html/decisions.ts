@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { type GoldPage, pageIds, readPage } from "../../datasets/pages.ts";
+import { bodyF1, tokens } from "../../datasets/score.ts";
 import type { Document } from "../../src/document/document.ts";
 import type { Label } from "../../src/document/label.ts";
 import { parseOptions } from "../../src/document/options.ts";
@@ -15,8 +17,6 @@ import { verdict } from "../../src/label/verdict.ts";
 import type { CruftRule } from "../../src/rules/rule.ts";
 import { numbers, storedWeights } from "../../training/html/odds.ts";
 import { documentOf } from "../../training/html/pages.ts";
-import { bodyF1, tokens } from "../score.ts";
-import { type GoldPage, pageIds, readPage } from "./corpus.ts";
 
 const meta = z.object({
   pages: z.array(z.object({ id: z.string(), fold: z.number(), rows: z.number() })),

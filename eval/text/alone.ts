@@ -1,5 +1,5 @@
+import { tokens } from "../../datasets/score.ts";
 import type { GoldDocument } from "../../training/text/gold.ts";
-import { tokens } from "../score.ts";
 import { outcomes } from "./engine.ts";
 import { figures, lineCounts } from "./outcome.ts";
 

@@ -1,5 +1,5 @@
+import { averaged, bodyF1, shingleScore, tokens } from "../../datasets/score.ts";
 import type { GoldDocument } from "../../training/text/gold.ts";
-import { averaged, bodyF1, shingleScore, tokens } from "../score.ts";
 
 /** What a method made of one document. */
 export interface Outcome {

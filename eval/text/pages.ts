@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { shingles, tokens } from "../../datasets/score.ts";
 import { RULES } from "../../src/rules/index.ts";
 import type { GoldDocument } from "../../training/text/gold.ts";
 import { extracted, heldOut } from "../html/decisions.ts";
-import { shingles, tokens } from "../score.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Words of a run by which a line is found in a text, as the data set's `keep` was made. */

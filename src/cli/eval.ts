@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { FieldMap } from "../read/row.ts";
-import { type Judged, judge, type Standing } from "../run/merge/judge.ts";
+import { type Judged, judge, type Standing } from "../run/judge.ts";
 import { readJudgements } from "../run/options.ts";
 import {
   type CleanFlags,

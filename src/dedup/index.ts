@@ -1,4 +1,4 @@
-export { type Alignment, makeAligner } from "./alignment.ts";
+export { makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, bandSketch, ROWS } from "./candidates/bands.ts";
 export { HEAD_TOKENS, type HeadKey, headKeys } from "./candidates/heads.ts";
 export { type Candidates, findCandidates, type Keyed, MAX_BUCKET } from "./candidates/index.ts";
@@ -18,7 +18,7 @@ export {
   type Separation,
 } from "./clusters.ts";
 export { isFinished } from "./cut.ts";
-export { type DifferingParagraph, type Evidence, findEvidence, findNovel } from "./evidence.ts";
+export { type DifferingParagraph, findEvidence, findNovel } from "./evidence.ts";
 export {
   type DedupResult,
   type Duplicate,
@@ -39,7 +39,7 @@ export {
   type SurvivorPolicy,
 } from "./options.ts";
 export { type Compare, MIN_TWIN_SIMILARITY } from "./settle.ts";
-export { type DedupEntry, type DedupText, decidedBy, rank, type Standing } from "./survivor.ts";
+export { type DedupEntry, type DedupText, decidedBy, type Standing } from "./survivor.ts";
 export { shingleSequence, shingleSet } from "./tokens/shingles.ts";
-export { type Tokens, tokenise } from "./tokens/tokenise.ts";
+export { tokenise } from "./tokens/tokenise.ts";
 export { type ApartReason, type PairVerdict, verify } from "./verify.ts";

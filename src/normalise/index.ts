@@ -1,4 +1,4 @@
 export { applyEdits } from "./apply.ts";
-export { needsOf, normalise } from "./repair.ts";
-export type { NormaliseOptions, QuoteStyle } from "./stage.ts";
+export { normalise } from "./repair.ts";
+export type { NormaliseOptions } from "./stage.ts";
 export { repairText } from "./text.ts";

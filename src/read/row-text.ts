@@ -32,8 +32,6 @@ export function rowText(bytes: Uint8Array): RowText {
   }
 }
 
-const CR = 0x0d;
-
 /** A stream of rows as UTF-8: without its byte-order mark, and recoded where the mark says UTF-16 (PowerShell, Excel). */
 export async function* rowBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { head, all } = await withHead(chunks, 3);
@@ -55,9 +53,4 @@ export async function* rowBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     yield first ? chunk.subarray(3) : chunk;
     first = false;
   }
-}
-
-/** Takes the carriage return off the end of a line. */
-export function withoutReturn(line: Uint8Array): Uint8Array {
-  return line.at(-1) === CR ? line.subarray(0, -1) : line;
 }

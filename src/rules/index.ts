@@ -19,8 +19,7 @@ import { TITLE_RULES } from "./title/index.ts";
 import { WIDGET_RULES } from "./widget/index.ts";
 
 export { Dispatcher } from "./prefilter/dispatcher.ts";
-export type { CruftRule, Example, Line, Match, Page } from "./rule.ts";
-export { wholeLine } from "./rule.ts";
+export type { CruftRule, Example, Match, Page } from "./rule.ts";
 
 /** Every rule, sorted by id: each kind of cruft has its folder, whose index lists its rules. */
 export const RULES: readonly CruftRule[] = [

@@ -20,9 +20,9 @@ import { keptTexts, readKnown } from "./merge/known.ts";
 import { mergeCopies } from "./merge/merging.ts";
 import { writeOutput } from "./merge/publish.ts";
 import { recordFiles } from "./merge/records.ts";
-import { storing } from "./merge/storage.ts";
 import { type RunOptions, statedOptions } from "./options.ts";
 import { refuseOutputOfDocuments, refuseReadingOutput } from "./overlap.ts";
+import { storing } from "./storage.ts";
 import { VERSION } from "./version.ts";
 
 const TEMPLATES = "templates.json";

@@ -30,6 +30,22 @@ describe("lenientJson", () => {
   });
 });
 
+describe("lenientJson, where libraries that mend JSON do not do (jsonrepair 3.15)", () => {
+  test("takes quotes before a comma for a part of the text", () => {
+    const value = lenientJson('{"headline": "He said "no", then left", "author": "Mara"}');
+    expect(value).toEqual([{ headline: 'He said "no", then left', author: "Mara" }]);
+  });
+
+  // These take jsonrepair hours, or overflow its stack: its time grows with their square.
+  test.each(['"a"', '"a" ', 'a"', '["', '{"a" ', '{"a":', "["])(
+    "reads two megabytes of %j at once",
+    (text) => {
+      const value = lenientJson(`{"a": ${text.repeat(Math.floor(1_900_000 / text.length))}`);
+      expect(value === undefined || typeof value === "object").toBe(true);
+    },
+  );
+});
+
 describe("readJsonLd", () => {
   test("an article with nested authors and a publisher", () => {
     const { nodes } = readJsonLd([

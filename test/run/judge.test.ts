@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseOptions } from "../../src/document/options.ts";
 import type { Override } from "../../src/report/index.ts";
 import { writeOverrides } from "../../src/report/index.ts";
-import { type JudgeOptions, judge } from "../../src/run/merge/judge.ts";
+import { type JudgeOptions, judge } from "../../src/run/judge.ts";
 import { readJudgements } from "../../src/run/options.ts";
 
 const STORY =

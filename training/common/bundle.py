@@ -1,4 +1,4 @@
-"""Writes model files (see src/label/bundle.ts) and turns LightGBM models into the arrays that src/label/trees.ts reads."""
+"""Writes model files (see src/label/forest/model-file.ts) and turns LightGBM models into the arrays that src/label/forest/forest.ts reads."""
 
 import json
 

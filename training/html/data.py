@@ -64,7 +64,7 @@ def weights(data):
     """What a mistake on a row costs its page's F1, roughly: its words over the words of the gold text.
 
     Within a page, words weigh alike whether they are content or not, so that scores are chances: the threshold
-    that is best for F1 is worked out from them (src/label/html/decide.ts).
+    that is best for F1 is worked out from them (src/label/html/decision.ts).
     """
     weight = np.zeros(len(data.words))
     for at, page in enumerate(data.pages):

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { FOLDS, foldsByDomain, pageIds, readPage } from "../../eval/html/corpus.ts";
-import { tokens } from "../../eval/score.ts";
+import { FOLDS, foldsByDomain, pageIds, readPage } from "../../datasets/pages.ts";
+import { tokens } from "../../datasets/score.ts";
 import { COLUMNS, LEARNED } from "../../src/label/html/features/columns.ts";
 import { pageFeatures, type Weights } from "../../src/label/html/features/index.ts";
 import { countPage, OddsCounter, stored, weightTable } from "./odds.ts";

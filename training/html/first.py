@@ -1,4 +1,4 @@
-"""First look: gradient-boosted trees over the features of a segment and of two neighbours on each side."""
+"""First stage: gradient-boosted trees over the features of a segment and of two neighbours on each side."""
 
 import lightgbm
 import numpy as np
@@ -59,7 +59,7 @@ def predict(model, matrix):
 
 
 def cross_validate(data):
-    """Log-odds of every row from a model that saw no page of its fold; written for the second look."""
+    """Log-odds of every row from a model that saw no page of its fold; written for the second stage."""
     target = labels(data)
     drawn, weight = sample(reader.weights(data))
     odds = np.zeros(len(target))
@@ -69,7 +69,7 @@ def cross_validate(data):
         model = fit(matrix, target, weight, drawn & (data.fold != fold))
         own = data.fold == fold
         odds[own], settled[own] = predict(model, matrix[own])
-        print(f"first look, fold {fold} done", flush=True)
+        print(f"first stage, fold {fold} done", flush=True)
     odds.tofile(data.folder / "first-oof.f64")
     settled.tofile(data.folder / "settled-oof.u8")
     lost = (data.words * data.wanted)[settled & (data.title == 0)].sum() / (data.words * data.wanted).sum()

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { FOLDS } from "../../eval/html/corpus.ts";
+import { FOLDS } from "../../datasets/pages.ts";
 import { tokensOf } from "../../src/label/html/features/class-names.ts";
 import { WeightTable } from "../../src/label/html/features/hash.ts";
 import type { PageFeatures, Weights } from "../../src/label/html/features/index.ts";

@@ -1,4 +1,4 @@
-import type { GoldPage } from "../../eval/html/corpus.ts";
+import type { GoldPage } from "../../datasets/pages.ts";
 import type { Document } from "../../src/document/document.ts";
 import { segmentHtml } from "../../src/read/html/index.ts";
 

@@ -1,4 +1,4 @@
-"""Second look: trees over the first opinions around a segment, its containers', and the whole page's."""
+"""Second stage: trees over the first-pass scores around a segment, its containers', and the whole page's."""
 
 import json
 
@@ -18,7 +18,7 @@ def features(data):
 
 
 def open_rows(data):
-    """Rows that the first look did not settle: the second looks at no others."""
+    """Rows that the first stage did not settle: the second stages at no others."""
     return np.fromfile(data.folder / "settled-oof.u8", np.uint8) == 0
 
 
@@ -28,7 +28,7 @@ def fit(matrix, target, weight, rows):
 
 
 def cross_validate(data):
-    """Log-odds of every row, from models that saw no page of its fold; those of the first look where it settled."""
+    """Log-odds of every row, from models that saw no page of its fold; those of the first stage where it settled."""
     matrix, _ = features(data)
     target = labels(data)
     drawn, weight = sample(reader.weights(data), seed=2, share=0.5)
@@ -39,7 +39,7 @@ def cross_validate(data):
         model = fit(matrix, target, weight, drawn & unsettled & ~own)
         rows = own & unsettled
         odds[rows] = model.predict(matrix[rows], raw_score=True)
-        print(f"second look, fold {fold} done", flush=True)
+        print(f"second stage, fold {fold} done", flush=True)
     odds.tofile(data.folder / "second-oof.f64")
     return odds
 

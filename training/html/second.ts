@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readPage } from "../../eval/html/corpus.ts";
+import { readPage } from "../../datasets/pages.ts";
 import { PAGE_TYPES } from "../../src/document/record.ts";
 import { sigmoid } from "../../src/label/forest/forest.ts";
 import { pageFeatures, type Weights } from "../../src/label/html/features/index.ts";

@@ -1,4 +1,4 @@
-import { tokens } from "../../eval/score.ts";
+import { tokens } from "../../datasets/score.ts";
 import type { Segment } from "../../src/document/segment.ts";
 
 /** Words of a gram; a stretch of this many words hardly ever stands in two places by chance. */

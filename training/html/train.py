@@ -1,7 +1,7 @@
-"""Trains the HTML engine's model: `python training/html/train.py ROOT WORK`, after `npm run …` built the exporters.
+"""Trains the HTML engine's model: `npm run train -- html DATA`, which calls `training/html/train.py ROOT WORK`.
 
 ROOT is the WCXB development split; WORK keeps features, out-of-fold scores and fold models outside the repository.
-Exports features through the engine's own TypeScript, cross-validates both looks by registrable domain, prints the
+Exports features through the engine's own TypeScript, cross-validates both stages by registrable domain, prints the
 figures of the whole page decision, and then trains the shipped model on every page.
 """
 

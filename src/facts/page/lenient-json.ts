@@ -53,6 +53,11 @@ function endsString(text: string, at: number): boolean {
   return VALUE_START.test(text);
 }
 
+/*
+ * A library that mends JSON (jsonrepair 3.15) was tried: it takes time that grows with the square of some texts, and gives
+ * up on unescaped quotes before a comma, which headlines are full of.
+ */
+
 /** One pass that mends what hand-written and concatenated JSON-LD gets wrong, and closes what was cut off. */
 function mend(text: string): string {
   const out: string[] = [];

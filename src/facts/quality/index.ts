@@ -3,7 +3,7 @@ import { repetition } from "./repetition.ts";
 import type { QualityFacts } from "./statistics.ts";
 import { wordFacts } from "./word-facts.ts";
 
-export { QUALITY_FACTS, type QualityFactInfo, type QualityFacts } from "./statistics.ts";
+export { QUALITY_FACTS, type QualityFacts } from "./statistics.ts";
 
 /**
  * Statistics of a clean text whose paragraphs are separated by blank lines. Linear in its length. Characters are

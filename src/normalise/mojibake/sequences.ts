@@ -38,7 +38,7 @@ function sequenceLength(lead: number): number {
 }
 
 /** Smallest code point that needs so many bytes: anything below is not valid UTF-8. */
-const SMALLEST = [0, 0, 0x80, 0x800, 0x10000];
+const MIN_RUN = [0, 0, 0x80, 0x800, 0x10000];
 
 function sequenceAt(text: string, at: number, charset: Charset): Sequence | undefined {
   const lead = charset.byteOf[unitAt(text, at)] ?? 0;
@@ -50,7 +50,7 @@ function sequenceAt(text: string, at: number, charset: Charset): Sequence | unde
     if (byte < 0x80 || byte > 0xbf) return undefined;
     code = (code << 6) | (byte & 0x3f);
   }
-  if (code < (SMALLEST[length] ?? 0) || code > 0x10ffff || UNUSABLE.test(String.fromCodePoint(code)))
+  if (code < (MIN_RUN[length] ?? 0) || code > 0x10ffff || UNUSABLE.test(String.fromCodePoint(code)))
     return undefined;
   const tails = Array.from(text.slice(at + 1, at + length), tailKind);
   return { from: at, to: at + length, lead, code, tails };

@@ -16,8 +16,6 @@ import {
 import { unreadable } from "./open-file.ts";
 import { liesIn, realPath } from "./real-path.ts";
 
-export { EXTENSIONS } from "./file-kind.ts";
-
 export interface FoundFile {
   /** Absolute. */
   readonly file: FilePath;

@@ -18,9 +18,6 @@ const KIND_BY_EXTENSION: Readonly<Record<string, FileKind>> = {
   parquet: "parquet",
 };
 
-/** The extensions that dechaff reads in a directory, each also with `.gz` or `.zst` behind it. */
-export const EXTENSIONS: readonly string[] = Object.keys(KIND_BY_EXTENSION).map((name) => `.${name}`);
-
 const EXTENSION = /\.([a-z]{2,8})(?:\.(?:gz|zst))?$/i;
 
 /** What the name says that a file holds; undefined where it is of no kind that dechaff reads. */

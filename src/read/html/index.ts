@@ -1,2 +1,1 @@
 export { segmentHtml } from "./page.ts";
-export type { SegmentedPage } from "./segmented-page.ts";

@@ -2,7 +2,7 @@ import type { CleanRecord, RejectRow, Removal } from "../../document/record.ts";
 import type { ReportDocument } from "../../report/index.ts";
 import { encodeFrame, encodePrint, type StoredDocument } from "../../store/index.ts";
 import type { Cleaned, Counted, Outcome, Rejected } from "../document/outcome.ts";
-import { standingOf } from "../merge/copies.ts";
+import { standingOf } from "../document/standing.ts";
 import { Tally, type TallyCounts } from "./tally.ts";
 
 /**

@@ -5,8 +5,8 @@ import { type CompareSummary, createChangesWriter } from "../../report/index.ts"
 import { writeWhole } from "../../write/atomic.ts";
 import { type Job, type JobSpec, type Resumed, runJob } from "../job.ts";
 import { fileStates, jobKey } from "../key.ts";
-import { storing } from "../merge/storage.ts";
 import { refuseReadingOutput } from "../overlap.ts";
+import { storing } from "../storage.ts";
 import { compareDocument, type Side } from "./documents.ts";
 import { ROW_FILES } from "./rows.ts";
 import { type RunEntry, RunIndex } from "./run-index.ts";

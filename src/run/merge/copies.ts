@@ -5,16 +5,10 @@ import {
   decidedBy,
   findEvidence,
   findNovel,
-  type Standing,
   type SurvivorPolicy,
 } from "../../dedup/index.ts";
-import type { CleanRecord, CopySource, DifferingText, DuplicateRow } from "../../document/record.ts";
-
-/** What merging needs to know of a record. */
-export type Mergeable = Pick<
-  CleanRecord,
-  "id" | "source" | "url" | "title" | "authors" | "published" | "site" | "text" | "words"
->;
+import type { CopySource, DifferingText, DuplicateRow } from "../../document/record.ts";
+import { type Mergeable, standingOf } from "../document/standing.ts";
 
 /** Finds the record of a document again; undefined where there is none of this id. */
 export type FindRecord = (id: string) => Promise<FoundRecord | undefined>;
@@ -27,19 +21,6 @@ export interface FoundRecord {
 
 /** A text that is known from before: what is left of it, and where it was found. */
 export interface KnownText extends DedupEntry, CopySource {}
-
-/** What decides whether a record survives. */
-export function standingOf(record: Mergeable, order: number): Standing {
-  const facts = [record.title, record.published, record.site, record.url].filter(
-    (fact) => fact !== null,
-  ).length;
-  return {
-    words: record.words,
-    facts: facts + Math.min(1, record.authors.length),
-    published: record.published,
-    order,
-  };
-}
 
 /** Where a copy was found, as its survivor lists it. */
 export function copySource({ id, source, url, published }: CopySource): CopySource {

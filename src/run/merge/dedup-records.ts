@@ -6,17 +6,18 @@ import type { ApartRow, CopySource } from "../../document/record.ts";
 import { encodeFrame, encodePrint, Shards, SignatureIndex } from "../../store/index.ts";
 import { writeWhole } from "../../write/atomic.ts";
 import { RowFile } from "../../write/row-file.ts";
+import { standingOf } from "../document/standing.ts";
 import { type Job, type JobSpec, type Resumed, runJob } from "../job.ts";
 import { fileStates, jobKey } from "../key.ts";
 import { NameKeeper } from "../names.ts";
 import { refuseReadingOutput } from "../overlap.ts";
 import { checkCount, checkRows } from "../recount.ts";
+import { storing } from "../storage.ts";
 import { VERSION } from "../version.ts";
-import { Copies, copySource, type KnownText, standingOf } from "./copies.ts";
+import { Copies, copySource, type KnownText } from "./copies.ts";
 import { keptTexts, readKnown } from "./known.ts";
 import { type Copied, mergeCopies } from "./merging.ts";
 import { type RecordRow, readRecords, recordFiles, recordPrint } from "./records.ts";
-import { storing } from "./storage.ts";
 
 const NOTHING = new Uint8Array(0);
 

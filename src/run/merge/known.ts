@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Duplicate } from "../../dedup/index.ts";
 import type { CopySource } from "../../document/record.ts";
 import { PrintFile, type Shards } from "../../store/index.ts";
-import { copySource, type KnownText, standingOf } from "./copies.ts";
+import { standingOf } from "../document/standing.ts";
+import { copySource, type KnownText } from "./copies.ts";
 import { readRecords, recordPrint } from "./records.ts";
 
 const PRINTS = "known.prints";

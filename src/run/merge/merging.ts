@@ -12,7 +12,8 @@ import {
   type RejectedPair,
 } from "../../dedup/index.ts";
 import { LazyFingerprint, type Shards, storedClusters } from "../../store/index.ts";
-import type { FindRecord, KnownText, Mergeable } from "./copies.ts";
+import type { Mergeable } from "../document/standing.ts";
+import type { FindRecord, KnownText } from "./copies.ts";
 
 /** Fingerprints kept at hand: a text is compared with several in a row. */
 const HELD = 512;

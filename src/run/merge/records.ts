@@ -8,8 +8,8 @@ import type { CopySource } from "../../document/record.ts";
 import { byteLines } from "../../read/bytes/byte-lines.ts";
 import { parseJson } from "../../read/json/parse.ts";
 import { recordFilesIn } from "../../write/files/record-files.ts";
+import type { Mergeable } from "../document/standing.ts";
 import { TRUNCATED } from "../document/truncated.ts";
-import type { Mergeable } from "./copies.ts";
 import { type NumberedRow, parquetRecords } from "./parquet-records.ts";
 
 const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });

@@ -58,6 +58,3 @@ export const grammar = {
   /** Bits of a word by its hash; 0 for a word that is in no list. */
   bitsOf: (hash: number): number => words.get(hash),
 } as const;
-
-/** Codes (ISO 639-1) of the languages whose function words are known. */
-export const GRAMMAR_LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS);

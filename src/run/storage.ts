@@ -1,4 +1,4 @@
-import { StorageError, UsageError } from "../../document/errors.ts";
+import { StorageError, UsageError } from "../document/errors.ts";
 
 /** What the system says where a disk takes no more, and what it means. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,22 +1,22 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_MEMORY } from "../../database/index.ts";
-import { RejectError } from "../../document/errors.ts";
-import type { CleanOptions } from "../../document/options.ts";
-import { sourceSpan } from "../../document/segment.ts";
-import { overrideLabels } from "../../label/overrides.ts";
-import type { Templates } from "../../label/template/index.ts";
-import { listFiles } from "../../read/files/directory.ts";
-import type { RawInput } from "../../read/input.ts";
-import { inputsOf } from "../../read/inputs.ts";
-import type { FieldMap } from "../../read/row.ts";
-import type { Override } from "../../report/index.ts";
-import { surveyInputs, templatesOf } from "../batch/survey.ts";
-import type { Analysis, Cleaner } from "../document/analyse.ts";
-import { cleanerFor } from "../document/cleaner.ts";
-import { analyse } from "../document/document-task.ts";
-import { NameKeeper } from "../names.ts";
+import { DEFAULT_MEMORY } from "../database/index.ts";
+import { RejectError } from "../document/errors.ts";
+import type { CleanOptions } from "../document/options.ts";
+import { sourceSpan } from "../document/segment.ts";
+import { overrideLabels } from "../label/overrides.ts";
+import type { Templates } from "../label/template/index.ts";
+import { listFiles } from "../read/files/directory.ts";
+import type { RawInput } from "../read/input.ts";
+import { inputsOf } from "../read/inputs.ts";
+import type { FieldMap } from "../read/row.ts";
+import type { Override } from "../report/index.ts";
+import { surveyInputs, templatesOf } from "./batch/survey.ts";
+import type { Analysis, Cleaner } from "./document/analyse.ts";
+import { cleanerFor } from "./document/cleaner.ts";
+import { analyse } from "./document/document-task.ts";
+import { NameKeeper } from "./names.ts";
 
 /** What became of a judgement: today's verdict is the same, it is another, or the passage is not in the inputs. */
 export type Standing = "holds" | "fails" | "gone";
