@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { byteLines } from "../../src/read/bytes/byte-lines.ts";
 import type { Passages } from "./ordinary.ts";
-import { Unexpected } from "./size-case.ts";
+import { Unexpected } from "./unexpected.ts";
 
 const countsShape = z.object({
   read: z.int(),

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { SIZE_CASES } from "./cases/index.ts";
 import { Scene } from "./scene.ts";
-import { type SizeCase, Unexpected, Unplayable } from "./size-case.ts";
+import type { SizeCase } from "./size-case.ts";
+import { Unexpected, Unplayable } from "./unexpected.ts";
 
 const HELP = `Gives dechaff what is large or hostile, between ordinary documents, one case after the other, and prints what became of
 it, the memory of the process at its peak, and its processor time over all threads.

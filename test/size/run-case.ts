@@ -1,7 +1,8 @@
 import { accountOf } from "./account.ts";
 import { insidePassages, layAround } from "./ordinary.ts";
 import { ended, type Scene } from "./scene.ts";
-import { type SizeCase, Unexpected } from "./size-case.ts";
+import type { SizeCase } from "./size-case.ts";
+import { Unexpected } from "./unexpected.ts";
 
 /** A run over something hostile that lies between ordinary documents. */
 export interface RunCase extends Pick<SizeCase, "name" | "what" | "maxMegabytes"> {

@@ -7,7 +7,8 @@ import { accountOf } from "../account.ts";
 import type { Child, Measured } from "../measured.ts";
 import { layAround } from "../ordinary.ts";
 import { ended, type Scene } from "../scene.ts";
-import { type SizeCase, Unexpected } from "../size-case.ts";
+import type { SizeCase } from "../size-case.ts";
+import { Unexpected } from "../unexpected.ts";
 
 /** Rows of the file that changes: more than are read before they are asked for. */
 const ROWS = 6000;

@@ -6,7 +6,8 @@ import { accountOf } from "../account.ts";
 import type { Measured, Usage } from "../measured.ts";
 import { layAround } from "../ordinary.ts";
 import { ended, type Scene } from "../scene.ts";
-import { type SizeCase, Unexpected, Unplayable } from "../size-case.ts";
+import type { SizeCase } from "../size-case.ts";
+import { Unexpected, Unplayable } from "../unexpected.ts";
 
 /** A folder of this machine in which nobody makes anything, root included. */
 const NOBODY_WRITES = "/proc";

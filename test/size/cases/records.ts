@@ -8,7 +8,8 @@ import { measured } from "../measured.ts";
 import { insideRow } from "../ordinary.ts";
 import { numbered, writePieces } from "../pieces.ts";
 import { ended } from "../scene.ts";
-import { type SizeCase, Unexpected } from "../size-case.ts";
+import type { SizeCase } from "../size-case.ts";
+import { Unexpected } from "../unexpected.ts";
 
 const countsShape = z.object({ counts: z.object({ read: z.int(), kept: z.int(), duplicates: z.int() }) });
 /** Sentences of a text of 50 MB. */

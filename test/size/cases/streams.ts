@@ -5,7 +5,8 @@ import { z } from "zod";
 import { articles } from "../../../bench/corpus/articles.ts";
 import { type Child, measured } from "../measured.ts";
 import { ended } from "../scene.ts";
-import { type SizeCase, Unexpected } from "../size-case.ts";
+import type { SizeCase } from "../size-case.ts";
+import { Unexpected } from "../unexpected.ts";
 
 const ROWS = 3000;
 /** Times that a story is repeated in its row, to make the rows large beside the buffers of pipes. */
