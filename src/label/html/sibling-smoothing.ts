@@ -5,7 +5,7 @@ import type { PageFeatures } from "./features/row.ts";
  * all pages grows up to here, and that of articles no further.
  */
 const SIBLING_WEIGHT = 0.4;
-/** Log-odds beyond this are only surer, not another scores. */
+/** Log-odds beyond this are only surer, not more telling. */
 const MAX_ODDS = 4;
 /** Others of a make from which their mean says anything. */
 const MIN_OTHERS = 2;
