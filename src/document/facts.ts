@@ -20,6 +20,18 @@ export interface Facts {
   readonly declaredLanguage?: Fact<string>;
 }
 
+/** Facts that a record holds, in the order of its fields. */
+export const FACT_NAMES = [
+  "url",
+  "title",
+  "authors",
+  "published",
+  "site",
+  "description",
+  "image",
+  "tags",
+] as const;
+
 /** What a rule or the input states as plain strings, before it is checked and ranked. */
 export interface StatedFacts {
   readonly url?: string;

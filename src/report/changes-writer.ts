@@ -1,7 +1,15 @@
-import type { CompareSummary, DocumentChange, Pair } from "./change.ts";
+import type { CompareSummary, DocumentChange } from "./change.ts";
+import { ColumnWriter } from "./files/columns.ts";
 import { Table } from "./files/table.ts";
 import { WIRE_VERSION } from "./files/wire.ts";
-import { type ChangeChunk, type ChangedChunk, type CompareManifest, tagsOf } from "./files/wire-changes.ts";
+import {
+  CHANGED_COLUMNS,
+  type ChangeChunk,
+  type ChangedChunk,
+  type ChangedEntry,
+  type CompareManifest,
+  tagsOf,
+} from "./files/wire-changes.ts";
 import { openReportFolder } from "./page.ts";
 
 /** Documents of a `change-N` at most, and units of text beyond which it is closed. */
@@ -30,7 +38,7 @@ export async function createChangesWriter(dir: string, app?: string): Promise<Ch
   let held = 0;
   let units = 0;
   let changes: DocumentChange[] = [];
-  let rows: Row[] = [];
+  const columns = new ColumnWriter<ChangedEntry, typeof CHANGED_COLUMNS>(CHANGED_COLUMNS);
 
   const flushChanges = async (): Promise<void> => {
     if (changes.length === 0) return;
@@ -40,20 +48,21 @@ export async function createChangesWriter(dir: string, app?: string): Promise<Ch
     units = 0;
   };
   const flushRows = async (): Promise<void> => {
-    if (rows.length === 0) return;
-    await folder.write(`changed-${lists}`, listOf(held - rows.length, rows));
+    const { rows } = columns;
+    if (rows === 0) return;
+    const chunk: ChangedChunk = { first: held - rows, ...columns.chunk() };
+    await folder.write(`changed-${lists}`, chunk);
     lists += 1;
-    rows = [];
   };
 
   return {
     async add(change) {
       const size = unitsOf(change);
       if (changes.length >= DOCUMENTS || units + size > UNITS) await flushChanges();
-      if (rows.length >= ROWS) await flushRows();
+      if (columns.rows >= ROWS) await flushRows();
       const places = tagsOf(change).map((tag) => tags.place(tag));
       for (const place of places) tagged[place] = (tagged[place] ?? 0) + 1;
-      rows.push({ change: light(change), tags: places });
+      columns.add({ change, tags: places });
       changes.push(change);
       units += size;
       held += 1;
@@ -73,32 +82,6 @@ export async function createChangesWriter(dir: string, app?: string): Promise<Ch
       await folder.commit();
     },
     abort: () => folder.discard(),
-  };
-}
-
-/** What the list shows of a document. */
-interface Row {
-  readonly change: {
-    readonly id: string;
-    readonly title: string;
-    readonly place: string;
-    readonly words: Pair<number | null>;
-  };
-  readonly tags: readonly number[];
-}
-
-function light({ id, title, path, line, words }: DocumentChange): Row["change"] {
-  return { id, title: title ?? "", place: line === undefined ? path : `${path}:${line}`, words };
-}
-
-function listOf(first: number, rows: readonly Row[]): ChangedChunk {
-  return {
-    first,
-    id: rows.map(({ change }) => change.id),
-    title: rows.map(({ change }) => change.title),
-    place: rows.map(({ change }) => change.place),
-    words: rows.map(({ change }) => change.words),
-    tags: rows.map((row) => row.tags),
   };
 }
 

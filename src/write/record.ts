@@ -1,4 +1,4 @@
-import type { Facts, Language } from "../document/facts.ts";
+import { FACT_NAMES, type Facts, type Language } from "../document/facts.ts";
 import { CRUFT_KINDS, type CruftKind } from "../document/kinds.ts";
 import type { Note } from "../document/label.ts";
 import type { CleanRecord, SourceRef } from "../document/record.ts";
@@ -21,9 +21,6 @@ export interface RecordInit {
   readonly removedRatio: number;
   readonly notes: readonly Note[];
 }
-
-/** Facts of a record, in the order of its fields. */
-const FACT_NAMES = ["url", "title", "authors", "published", "site", "description", "image", "tags"] as const;
 
 /** A clean record, with its fields in the documented order. Pure. */
 export function toRecord(init: RecordInit): CleanRecord {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Document, Format } from "../../src/document/document.ts";
 import type { Edit, Label } from "../../src/document/label.ts";
-import type { CleanRecord } from "../../src/document/record.ts";
 import type { ElementNode, Segment } from "../../src/document/segment.ts";
 import { elementPath } from "../../src/report/document.ts";
 import { sourceExcerpts } from "../../src/report/excerpts.ts";
 import { reportDocument, reportReject } from "../../src/report/index.ts";
+import { record } from "../support/records.ts";
 
 const LABEL: Label = {
   span: { start: 0, end: 1 },
@@ -16,29 +16,18 @@ const LABEL: Label = {
   reason: "share button",
 };
 
-const RECORD: CleanRecord = {
-  id: "a",
+const RECORD = record("a", {
   source: { path: "in/rows.jsonl", line: 7, sha256: "00" },
-  url: null,
   title: "Tides",
-  authors: [],
-  published: null,
-  site: null,
   language: { code: "eng", confidence: 0.8 },
   text: "",
   words: 0,
   removed: {},
-  copy_sources: [],
   removed_ratio: 0.25,
-  flags: [],
   fingerprint: "",
   copies: 2,
-  description: null,
-  image: null,
-  tags: [],
-  page_type: null,
   provenance: { title: "input" },
-};
+});
 
 function element(tag: string, given: Partial<ElementNode> = {}): ElementNode {
   return {

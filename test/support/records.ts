@@ -1,29 +1,19 @@
 import type { CleanRecord } from "../../src/document/record.ts";
+import { toRecord } from "../../src/write/record.ts";
 
-/** A record as a run writes it. */
+/** A record as a run writes it, of which little is known. */
 export function record(id: string, more: Partial<CleanRecord> = {}): CleanRecord {
-  return {
+  const plain = toRecord({
     id,
     source: { path: "in/rows.jsonl", line: 3, sha256: "0".repeat(64) },
-    url: null,
-    title: null,
-    authors: [],
-    published: null,
-    site: null,
-    description: null,
-    image: null,
-    tags: [],
-    page_type: null,
+    facts: {},
     language: { code: "eng", confidence: 0.75 },
     text: `The tide came in at noon.\n\nIt brought “forty” boats 🙂 and ${id.length} bands.`,
     words: 12,
-    removed: { share: 2 },
-    removed_ratio: 0.125,
-    flags: [],
+    removedKinds: ["share", "share"],
+    removedRatio: 0.125,
+    notes: [],
     fingerprint: "f".repeat(64),
-    copies: 0,
-    copy_sources: [],
-    provenance: {},
-    ...more,
-  };
+  });
+  return { ...plain, ...more };
 }

@@ -1,35 +1,46 @@
 import type { ReportDuplicate } from "../data.ts";
-import { Table } from "./table.ts";
-import type { DuplicateChunk } from "./wire.ts";
+import { type Chunk, ColumnWriter } from "./columns.ts";
 
 /** Rows of a chunk of duplicates. */
 const ROWS = 20_000;
+/** Steps of a share of 1. */
+const STEPS = 10_000;
+
+export const DUPLICATE_COLUMNS = {
+  copy: { of: ({ id }: ReportDuplicate): string => id },
+  survivor: { in: "survivors" },
+  /** Whether it is an exact copy: `e`, or `n` for a near one. */
+  kind: {
+    letter: ({ kind }: ReportDuplicate): string => (kind === "exact" ? "e" : "n"),
+    read: (letter: string): boolean => letter === "e",
+  },
+  /** 0..1. */
+  similarity: {
+    of: ({ similarity }: ReportDuplicate): number => Math.round(similarity * STEPS),
+    read: (steps: number): number => steps / STEPS,
+  },
+  /** 0..1. */
+  containment: {
+    of: ({ containment }: ReportDuplicate): number => Math.round(containment * STEPS),
+    read: (steps: number): number => steps / STEPS,
+  },
+  /** What decided for the survivor. */
+  why: { in: "reasons" },
+  survivors: { value: ({ survivor }: ReportDuplicate): string => survivor },
+  reasons: { value: ({ why }: ReportDuplicate): string | undefined => why },
+} as const;
+
+/** Columns of merged copies. */
+export interface DuplicateChunk extends Chunk<typeof DUPLICATE_COLUMNS> {}
 
 /** Puts merged copies into chunks of columns. */
 export async function* duplicateChunks(
   rows: Iterable<ReportDuplicate> | AsyncIterable<ReportDuplicate>,
 ): AsyncGenerator<DuplicateChunk> {
-  let batch: ReportDuplicate[] = [];
+  const columns = new ColumnWriter<ReportDuplicate, typeof DUPLICATE_COLUMNS>(DUPLICATE_COLUMNS);
   for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < ROWS) continue;
-    yield chunkOf(batch);
-    batch = [];
+    columns.add(row);
+    if (columns.rows >= ROWS) yield columns.chunk();
   }
-  if (batch.length > 0) yield chunkOf(batch);
-}
-
-function chunkOf(rows: readonly ReportDuplicate[]): DuplicateChunk {
-  const survivors = new Table<string>((id) => id);
-  const reasons = new Table<string>((reason) => reason);
-  return {
-    copy: rows.map((row) => row.id),
-    survivor: rows.map((row) => survivors.place(row.survivor)),
-    kind: rows.map((row) => (row.kind === "exact" ? "e" : "n")).join(""),
-    similarity: rows.map((row) => Math.round(row.similarity * 10_000)),
-    containment: rows.map((row) => Math.round(row.containment * 10_000)),
-    why: rows.map((row) => (row.why === undefined ? -1 : reasons.place(row.why))),
-    survivors: survivors.values,
-    reasons: reasons.values,
-  };
+  if (columns.rows > 0) yield columns.chunk();
 }

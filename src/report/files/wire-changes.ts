@@ -3,6 +3,7 @@
  * the list) and `change-N` (ChangeChunk: the documents).
  */
 import type { CompareSummary, DocumentChange, Pair, RemovalChange } from "../change.ts";
+import type { Chunk } from "./columns.ts";
 
 /** Everything the first view needs. */
 export interface CompareManifest {
@@ -18,15 +19,28 @@ export interface CompareManifest {
   readonly tags: readonly (readonly [string, number])[];
 }
 
-/** Some thousand changed documents for the list. */
-export interface ChangedChunk {
-  readonly first: number;
-  readonly id: readonly string[];
-  readonly title: readonly string[];
+/** What the list shows of a changed document, with the numbers of its tags. */
+export interface ChangedEntry {
+  readonly change: DocumentChange;
+  readonly tags: readonly number[];
+}
+
+export const CHANGED_COLUMNS = {
+  id: { of: ({ change }: ChangedEntry): string => change.id },
+  title: { of: ({ change }: ChangedEntry): string => change.title ?? "" },
   /** Path, and the line behind ":" in a row file. */
-  readonly place: readonly string[];
-  readonly words: readonly Pair<number | null>[];
-  readonly tags: readonly (readonly number[])[];
+  place: {
+    of: ({ change: { path, line } }: ChangedEntry): string => (line === undefined ? path : `${path}:${line}`),
+  },
+  words: { of: ({ change }: ChangedEntry): Pair<number | null> => change.words },
+  /** Positions in `CompareManifest.tags`. */
+  tags: { of: ({ tags }: ChangedEntry): readonly number[] => tags },
+} as const;
+
+/** Columns of some thousand changed documents. */
+export interface ChangedChunk extends Chunk<typeof CHANGED_COLUMNS> {
+  /** Ordinal of the first of them. */
+  readonly first: number;
 }
 
 /** Some changed documents whole. */

@@ -9,6 +9,9 @@ import type { CruftKind } from "../../document/kinds.ts";
 import type { Labeller } from "../../document/label.ts";
 import type { RunSummary } from "../../document/run-summary.ts";
 
+export type { DuplicateChunk } from "./duplicate-chunks.ts";
+export type { IndexChunk } from "./index-columns.ts";
+
 /** Raised whenever a payload changes its shape. */
 export const WIRE_VERSION = 2;
 
@@ -85,40 +88,6 @@ export interface Manifest {
   readonly duplicateFiles: number;
 }
 
-/** Letter of each status in `IndexChunk.status`. */
-export const STATUS_LETTERS = { kept: "k", duplicate: "d", rejected: "r", failed: "f" } as const;
-
-/** Columns of some thousand documents, one entry a document unless told. */
-export interface IndexChunk {
-  /** Ordinal of the first document. */
-  readonly first: number;
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  /** Tables that the columns below point into. */
-  readonly dirs: readonly string[];
-  readonly sites: readonly string[];
-  readonly langs: readonly string[];
-  readonly flagSets: readonly (readonly string[])[];
-  readonly ruleSets: readonly (readonly number[])[];
-  readonly dir: readonly number[];
-  readonly name: readonly string[];
-  /** 1-based line in a row file, 0 where there is none. */
-  readonly line: readonly number[];
-  readonly site: readonly number[];
-  readonly lang: readonly number[];
-  /** One letter a document. */
-  readonly status: string;
-  readonly words: readonly number[];
-  /** Removed share in 1/10,000. */
-  readonly ratio: readonly number[];
-  /** Number of removals. */
-  readonly cuts: readonly number[];
-  /** Bit `i` set: `CRUFT_KINDS[i]` was removed. */
-  readonly kinds: readonly number[];
-  readonly flags: readonly number[];
-  readonly rules: readonly number[];
-}
-
 /** `[kind, rule, by, reason]`. */
 export type WireLabel = readonly [CruftKind, string, Labeller, string];
 
@@ -179,19 +148,4 @@ export type WireExcerpt = readonly [number, string, ...number[]];
 export interface SourceChunk {
   readonly first: number;
   readonly excerpts: readonly (readonly WireExcerpt[])[];
-}
-
-/** Columns of merged copies. */
-export interface DuplicateChunk {
-  readonly copy: readonly string[];
-  readonly survivors: readonly string[];
-  readonly survivor: readonly number[];
-  /** `e` exact or `n` near, one letter a row. */
-  readonly kind: string;
-  /** 1/10,000. */
-  readonly similarity: readonly number[];
-  readonly containment: readonly number[];
-  readonly reasons: readonly string[];
-  /** Position in `reasons`, -1 where none was given. */
-  readonly why: readonly number[];
 }

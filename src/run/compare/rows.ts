@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { FAILURE_CODES } from "../../document/errors.ts";
-import { CRUFT_KINDS, type CruftKind } from "../../document/kinds.ts";
+import type { CleanRecord, RejectRow } from "../../document/record.ts";
+import { RECORD } from "../../document/record-fields.ts";
+import { DUPLICATE, REJECT, REMOVAL_ROW } from "../../document/row-fields.ts";
 import type { RunCounts } from "../../document/run-summary.ts";
 import type { ReportStatus } from "../../report/index.ts";
 
@@ -21,49 +23,26 @@ export interface ComparedRow {
 }
 
 /** A removal as a run wrote it. */
-export interface ComparedRemoval {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly text: string;
-  readonly kind: CruftKind;
-  readonly rule: string;
-  readonly score: number;
-  readonly reason: string;
-}
+export type ComparedRemoval = Readonly<z.infer<typeof REMOVAL_ROW>>;
 
-const fact = z.string().nullable();
-const source = z.looseObject({ path: z.string(), line: z.int().optional(), sha256: z.string().optional() });
-const record = z.looseObject({
-  source,
-  title: fact,
-  url: fact,
-  authors: z.array(z.string()),
-  published: fact,
-  site: fact,
-  description: fact,
-  image: fact,
-  tags: z.array(z.string()),
-  page_type: z.looseObject({ type: z.string() }).nullable(),
-  language: z.looseObject({ code: z.string() }),
-  text: z.string(),
-  words: z.number(),
-  flags: z.array(z.string()),
+/** What is compared of a record as its facts, in the order in which changes are listed. */
+const facts = RECORD.pick({
+  title: true,
+  url: true,
+  published: true,
+  site: true,
+  description: true,
+  image: true,
+  authors: true,
+  tags: true,
+  page_type: true,
+  language: true,
+  flags: true,
 });
-const duplicate = z.looseObject({ source, survivor: z.string() });
-const reject = z.looseObject({ source, code: z.string() });
-const removal = z.looseObject({
-  id: z.string(),
-  start: z.int(),
-  end: z.int(),
-  line: z.int(),
-  text: z.string(),
-  kind: z.enum(CRUFT_KINDS),
-  rule: z.string(),
-  score: z.number(),
-  reason: z.string(),
-});
+const FACTS = facts.keyof().options;
+const record = facts.extend(RECORD.pick({ source: true, text: true, words: true }).shape);
+const duplicate = DUPLICATE.pick({ source: true, survivor: true });
+const reject = REJECT.pick({ source: true, code: true });
 const count = z.int().min(0);
 const run = z.looseObject({
   version: z.string(),
@@ -88,7 +67,7 @@ export function readRun(value: unknown): ComparedSummary {
 
 /** Reads a line of `removals.jsonl`. Throws where it is none. */
 export function readRemoval(value: unknown): ComparedRemoval {
-  return removal.parse(value);
+  return REMOVAL_ROW.parse(value);
 }
 
 /** Files that hold a line a document. */
@@ -121,31 +100,27 @@ export function readRow(file: RowFile, value: unknown): ComparedRow {
 
 const NO_RECORD = { title: null, text: null, words: null } as const;
 
-function place({
-  path,
-  line,
-  sha256,
-}: z.infer<typeof source>): Pick<ComparedRow, "path" | "line" | "sha256"> {
+function place({ path, line, sha256 }: RejectRow["source"]): Pick<ComparedRow, "path" | "line" | "sha256"> {
   return { path, line, sha256 };
 }
 
 function recordRow(row: z.infer<typeof record>): ComparedRow {
-  const { title, url, published, site, description, image } = row;
-  const stated = { title, url, published, site, description, image };
+  const { title, text, words } = row;
   return {
     ...place(row.source),
     status: "kept",
     detail: "",
     title,
-    text: row.text,
-    words: row.words,
-    facts: {
-      ...Object.fromEntries(Object.entries(stated).map(([name, value]) => [name, value ?? ""])),
-      authors: row.authors.join("; "),
-      tags: row.tags.join("; "),
-      page_type: row.page_type?.type ?? "",
-      language: row.language.code,
-      flags: row.flags.join("; "),
-    },
+    text,
+    words,
+    facts: Object.fromEntries(FACTS.map((fact) => [fact, shown(row[fact])])),
   };
+}
+
+/** A fact as people read it. */
+function shown(fact: CleanRecord[(typeof FACTS)[number]]): string {
+  if (fact === null) return "";
+  if (typeof fact === "string") return fact;
+  if ("code" in fact) return fact.code;
+  return "type" in fact ? fact.type : fact.join("; ");
 }

@@ -1,5 +1,6 @@
-import { openInMemory, readSql } from "../../database/index.ts";
+import { openInMemory } from "../../database/index.ts";
 import { UsageError } from "../../document/errors.ts";
+import { RECORD_COLUMNS, readTableSql } from "../../write/files/parquet-sql.ts";
 
 /** Memory that the reader may take: two row groups under way, unpacked. */
 const MEMORY = "500MB";
@@ -10,17 +11,23 @@ export interface NumberedRow {
   readonly value: unknown;
 }
 
-/** The records of a file of Parquet that a run has written, in order. Throws `UsageError` where it is none. */
-export async function* parquetRecords(file: string): AsyncGenerator<NumberedRow> {
-  const sql = await readSql("parquet-records", import.meta.url);
+/**
+ * The records of a file of Parquet that a run has written, in order. A file of an earlier version may be without fields
+ * that are not `needed`. Throws `UsageError` where it is no such file.
+ */
+export async function* parquetRecords(file: string, needed: readonly string[]): AsyncGenerator<NumberedRow> {
   const { connection, close } = await openInMemory(MEMORY);
   try {
-    const result = await connection.stream(sql, { file });
+    const described = await connection.run("DESCRIBE SELECT * FROM read_parquet($file)", { file });
+    const there = new Set((await described.getRowsJS()).map(([column]) => column));
+    const holds = (field: string): boolean =>
+      needed.includes(field) || RECORD_COLUMNS.get(field)?.every((column) => there.has(column)) === true;
+    const result = await connection.stream(readTableSql(holds), { file });
     let number = 0;
     for await (const rows of result.yieldRowsJs()) {
       for (const [line] of rows) {
         number += 1;
-        yield { number, value: recordIn(String(line)) };
+        yield { number, value: JSON.parse(String(line)) };
       }
     }
   } catch (cause) {
@@ -29,11 +36,4 @@ export async function* parquetRecords(file: string): AsyncGenerator<NumberedRow>
   } finally {
     close();
   }
-}
-
-/** A record that was written without quality statistics has none, rather than an unknown one. */
-function recordIn(line: string): unknown {
-  const value: Record<string, unknown> = JSON.parse(line);
-  const { quality, ...record } = value;
-  return quality === null ? record : { ...record, quality };
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import { type Fingerprint, fingerprint } from "../../dedup/index.ts";
 import { UsageError } from "../../document/errors.ts";
-import type { CopySource } from "../../document/record.ts";
+import type { CleanRecord } from "../../document/record.ts";
+import { RECORD } from "../../document/record-fields.ts";
 import { byteLines } from "../../read/bytes/byte-lines.ts";
 import { parseJson } from "../../read/json/parse.ts";
 import { recordFilesIn } from "../../write/files/record-files.ts";
@@ -12,30 +12,32 @@ import type { Mergeable } from "../document/standing.ts";
 import { TRUNCATED } from "../document/truncated.ts";
 import { type NumberedRow, parquetRecords } from "./parquet-records.ts";
 
-const source = z.object({ path: z.string(), line: z.int().exactOptional(), sha256: z.string() });
-const copy = z.object({
-  id: z.string(),
-  source,
-  url: z.string().nullable(),
-  published: z.string().nullable(),
-});
-const row = z.looseObject({
-  ...copy.shape,
-  title: z.string().nullable(),
-  authors: z.array(z.string()),
-  site: z.string().nullable(),
-  text: z.string(),
-  words: z.int().min(0),
-  flags: z.array(z.string()).default([]),
-  copies: z.int().min(0).default(0),
-  copy_sources: z.array(copy).default([]),
-});
+/** What merging reads of a record, which may be of an earlier version. */
+const row = RECORD.pick({
+  id: true,
+  source: true,
+  url: true,
+  published: true,
+  title: true,
+  authors: true,
+  site: true,
+  text: true,
+  words: true,
+})
+  .extend({
+    flags: RECORD.shape.flags.default([]),
+    copies: RECORD.shape.copies.default(0),
+    copy_sources: RECORD.shape.copy_sources.default([]),
+  })
+  .loose();
+
+/** Fields without which it is none. */
+const NEEDED = Object.entries(row.shape).flatMap(([name, schema]) =>
+  schema.safeParse(undefined).success ? [] : [name],
+);
 
 /** A record as it stands in a file: what merging needs, and whatever else it holds. */
-export interface RecordRow extends Mergeable {
-  readonly flags: readonly string[];
-  readonly copies: number;
-  readonly copy_sources: readonly CopySource[];
+export interface RecordRow extends Mergeable, Pick<CleanRecord, "flags" | "copies" | "copy_sources"> {
   readonly [field: string]: unknown;
 }
 
@@ -64,7 +66,9 @@ export async function recordFiles(inputs: readonly string[]): Promise<string[]> 
 /** The records of files, in order. Throws `UsageError` that names file and line where a line is no record. */
 export async function* readRecords(files: readonly string[]): AsyncGenerator<RecordRow> {
   for (const file of files) {
-    for await (const { number, value } of PARQUET.test(file) ? parquetRecords(file) : jsonRecords(file)) {
+    for await (const { number, value } of PARQUET.test(file)
+      ? parquetRecords(file, NEEDED)
+      : jsonRecords(file)) {
       const parsed = row.safeParse(value);
       if (!parsed.success) {
         const field = parsed.error.issues[0]?.path.join(".") ?? "";

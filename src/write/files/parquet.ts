@@ -1,7 +1,8 @@
 import { open, rename, rm, stat } from "node:fs/promises";
-import { openInMemory, readSql } from "../../database/index.ts";
+import { openInMemory } from "../../database/index.ts";
 import { IntegrityError } from "../../document/errors.ts";
 import { AtomicFile } from "../atomic.ts";
+import { writeTableSql } from "./parquet-sql.ts";
 import type { OpenShard, Shard } from "./shards.ts";
 import { lineOf, recordOf, type WritableRecord } from "./writable.ts";
 
@@ -18,7 +19,7 @@ const USUAL_LONGEST = 1 << 24;
 const HALF_PAIR = Buffer.from("\\ud");
 
 /**
- * Shards of Parquet, Snappy inside: rows are gathered as lines of JSON beside the file, and `parquet.sql` makes them a
+ * Shards of Parquet, Snappy inside: rows are gathered as lines of JSON beside the file, and become a
  * table once the shard is full. The size of a table is known only then; until then it is judged by the shards before.
  */
 export function parquetShards(): OpenShard {
@@ -71,12 +72,11 @@ class ParquetShard implements Shard {
 
   async close(): Promise<void> {
     await this.#rows.close();
-    const sql = await readSql("parquet", import.meta.url);
     const megabytes = MEMORY + Math.ceil((this.#longest * MAX_HELD_LINES) / 1e6);
     const longest = Math.max(USUAL_LONGEST, this.#longest + 1);
     const { connection, close } = await openInMemory(`${megabytes}MB`);
     try {
-      await connection.run(sql, { rows: this.#rows.beside, target: this.#beside, longest });
+      await connection.run(writeTableSql(), { rows: this.#rows.beside, target: this.#beside, longest });
     } finally {
       close();
     }

@@ -1,39 +1,25 @@
-import type { ReportStatus } from "../../data.ts";
-import { type IndexChunk, type Manifest, STATUS_LETTERS } from "../../files/wire.ts";
+import { type RowOf, rowReader } from "../../files/columns.ts";
+import { INDEX_COLUMNS, type IndexChunk } from "../../files/index-columns.ts";
+import type { Manifest } from "../../files/wire.ts";
 import { loadIndex } from "./loader.ts";
 
-const STATUSES: Readonly<Record<string, ReportStatus>> = {
-  [STATUS_LETTERS.kept]: "kept",
-  [STATUS_LETTERS.duplicate]: "duplicate",
-  [STATUS_LETTERS.rejected]: "rejected",
-  [STATUS_LETTERS.failed]: "failed",
-};
-
 /** A row of the list of documents. */
-export interface Row {
+export interface Row extends RowOf<typeof INDEX_COLUMNS> {
   readonly ordinal: number;
-  readonly id: string;
-  readonly title: string;
   readonly path: string;
   /** Title, else the file's name. */
   readonly name: string;
-  readonly line: number;
-  readonly site: string;
-  readonly lang: string;
-  readonly status: ReportStatus;
-  readonly words: number;
-  /** 0..1. */
-  readonly ratio: number;
-  readonly cuts: number;
-  /** Bit set of kinds. */
-  readonly kinds: number;
-  readonly flags: readonly string[];
-  readonly rules: readonly number[];
+}
+
+/** A part of the rows, and how one of them is made. */
+interface Part {
+  readonly chunk: IndexChunk;
+  readonly read: (row: number) => RowOf<typeof INDEX_COLUMNS>;
 }
 
 /** The rows of all documents, as far as they are loaded. Rows are made when asked for: the columns stay compact. */
 export class Catalogue {
-  readonly #chunks: (IndexChunk | undefined)[] = [];
+  readonly #parts: (Part | undefined)[] = [];
   #byId: Map<string, number> | undefined;
   readonly #lower: (readonly string[] | undefined)[] = [];
   /** Rows loaded so far. */
@@ -45,15 +31,15 @@ export class Catalogue {
   }
 
   add(number: number, chunk: IndexChunk): void {
-    this.#chunks[number] = chunk;
+    this.#parts[number] = { chunk, read: rowReader(INDEX_COLUMNS, chunk) };
     this.loaded += chunk.id.length;
     this.#byId = undefined;
   }
 
   /** Calls `visit` with each loaded chunk and the searchable text of its rows, in order. */
   scan(visit: (chunk: IndexChunk, texts: () => readonly string[]) => void): void {
-    this.#chunks.forEach((chunk, number) => {
-      if (chunk !== undefined) visit(chunk, () => this.#texts(number, chunk));
+    this.#parts.forEach((part, number) => {
+      if (part !== undefined) visit(part.chunk, () => this.#texts(number, part.chunk));
     });
   }
 
@@ -69,28 +55,12 @@ export class Catalogue {
 
   /** The row of a document; undefined where its chunk is not loaded. */
   row(ordinal: number): Row | undefined {
-    const chunk = this.#chunks.find(
-      (c) => c !== undefined && ordinal >= c.first && ordinal < c.first + c.id.length,
+    const part = this.#parts.find(
+      (p) => p !== undefined && ordinal >= p.chunk.first && ordinal < p.chunk.first + p.chunk.id.length,
     );
-    if (chunk === undefined) return undefined;
-    const i = ordinal - chunk.first;
-    return {
-      ordinal,
-      id: chunk.id[i] ?? "",
-      title: chunk.title[i] ?? "",
-      name: nameOf(chunk, i),
-      path: (chunk.dirs[chunk.dir[i] ?? 0] ?? "") + (chunk.name[i] ?? ""),
-      line: chunk.line[i] ?? 0,
-      site: chunk.sites[chunk.site[i] ?? 0] ?? "",
-      lang: chunk.langs[chunk.lang[i] ?? 0] ?? "",
-      status: STATUSES[chunk.status[i] ?? ""] ?? "kept",
-      words: chunk.words[i] ?? 0,
-      ratio: (chunk.ratio[i] ?? 0) / 10_000,
-      cuts: chunk.cuts[i] ?? 0,
-      kinds: chunk.kinds[i] ?? 0,
-      flags: chunk.flagSets[chunk.flags[i] ?? 0] ?? [],
-      rules: chunk.ruleSets[chunk.rules[i] ?? 0] ?? [],
-    };
+    if (part === undefined) return undefined;
+    const row = part.read(ordinal - part.chunk.first);
+    return { ...row, ordinal, path: row.dir + row.name, name: nameOf(row) };
   }
 
   /** Ordinal of the document with this id, -1 where there is none. */
@@ -109,11 +79,9 @@ export class Catalogue {
 }
 
 /** What a document is called: its title, or the name of its file and its line in it. */
-function nameOf(chunk: IndexChunk, i: number): string {
-  const title = chunk.title[i] ?? "";
+function nameOf({ title, name, line }: RowOf<typeof INDEX_COLUMNS>): string {
   if (title !== "") return title;
-  const line = chunk.line[i] ?? 0;
-  return line > 0 ? `${chunk.name[i] ?? ""}, line ${line}` : (chunk.name[i] ?? "");
+  return line > 0 ? `${name}, line ${line}` : name;
 }
 
 /** Index files asked for at a time. */

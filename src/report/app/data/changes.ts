@@ -1,17 +1,13 @@
-import type { DocumentChange, Pair } from "../../change.ts";
-import type { ChangedChunk, CompareManifest } from "../../files/wire-changes.ts";
+import type { DocumentChange } from "../../change.ts";
+import { type RowOf, rowReader } from "../../files/columns.ts";
+import { CHANGED_COLUMNS, type CompareManifest } from "../../files/wire-changes.ts";
 import { loadChange, loadChanged } from "./loader.ts";
 
 /** A row of the list of changed documents. */
-export interface ChangedRow {
+export interface ChangedRow extends RowOf<typeof CHANGED_COLUMNS> {
   readonly ordinal: number;
-  readonly id: string;
   /** Title, else the id. */
   readonly name: string;
-  readonly place: string;
-  readonly words: Pair<number | null>;
-  /** Positions in `CompareManifest.tags`. */
-  readonly tags: readonly number[];
 }
 
 /** Loads the whole list, in order. */
@@ -19,22 +15,13 @@ export async function loadChangedRows(manifest: CompareManifest): Promise<Change
   const rows: ChangedRow[] = [];
   for (let number = 0; number < manifest.lists; number += 1) {
     const chunk = await loadChanged(number);
-    for (let i = 0; i < chunk.id.length; i += 1) rows.push(rowOf(chunk, i));
+    const read = rowReader(CHANGED_COLUMNS, chunk);
+    for (let i = 0; i < chunk.id.length; i += 1) {
+      const row = read(i);
+      rows.push({ ...row, ordinal: chunk.first + i, name: row.title.trim() === "" ? row.id : row.title });
+    }
   }
   return rows;
-}
-
-function rowOf(chunk: ChangedChunk, i: number): ChangedRow {
-  const id = chunk.id[i] ?? "";
-  const title = chunk.title[i] ?? "";
-  return {
-    ordinal: chunk.first + i,
-    id,
-    name: title.trim() === "" ? id : title,
-    place: chunk.place[i] ?? "",
-    words: chunk.words[i] ?? [null, null],
-    tags: chunk.tags[i] ?? [],
-  };
 }
 
 /** Loads one changed document; undefined where there is none of this ordinal. */

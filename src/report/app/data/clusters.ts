@@ -1,3 +1,5 @@
+import { rowReader } from "../../files/columns.ts";
+import { DUPLICATE_COLUMNS } from "../../files/duplicate-chunks.ts";
 import type { Manifest } from "../../files/wire.ts";
 import { loadDuplicates } from "./loader.ts";
 
@@ -23,18 +25,13 @@ export async function loadClusters(manifest: Manifest): Promise<Cluster[]> {
   const clusters = new Map<string, Copy[]>();
   for (let file = 0; file < manifest.duplicateFiles; file += 1) {
     const chunk = await loadDuplicates(file);
-    chunk.copy.forEach((id, i) => {
-      const survivor = chunk.survivors[chunk.survivor[i] ?? 0] ?? "";
+    const read = rowReader(DUPLICATE_COLUMNS, chunk);
+    for (let i = 0; i < chunk.copy.length; i += 1) {
+      const { copy: id, survivor, kind: exact, similarity, containment, why = "" } = read(i);
       const copies = clusters.get(survivor) ?? [];
       clusters.set(survivor, copies);
-      copies.push({
-        id,
-        exact: chunk.kind[i] === "e",
-        similarity: (chunk.similarity[i] ?? 0) / 10_000,
-        containment: (chunk.containment[i] ?? 0) / 10_000,
-        why: chunk.reasons[chunk.why[i] ?? -1] ?? "",
-      });
-    });
+      copies.push({ id, exact, similarity, containment, why });
+    }
   }
   return [...clusters]
     .map(([survivor, copies]) => ({ survivor, copies }))

@@ -1,5 +1,6 @@
 import { CRUFT_KINDS, isCruftKind } from "../../../document/kinds.ts";
-import { type IndexChunk, STATUS_LETTERS, type WireRule } from "../../files/wire.ts";
+import { type IndexChunk, STATUS_LETTERS } from "../../files/index-columns.ts";
+import type { WireRule } from "../../files/wire.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 export const SORTS = ["order", "removed", "words", "cuts", "title", "site"] as const;

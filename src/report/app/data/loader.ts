@@ -3,6 +3,8 @@
  * `dechaff(name, payload)`; nothing else on the page ever makes a script run.
  */
 
+import { DUPLICATE_COLUMNS } from "../../files/duplicate-chunks.ts";
+import { INDEX_COLUMNS } from "../../files/index-columns.ts";
 import type {
   BodyChunk,
   DuplicateChunk,
@@ -11,7 +13,12 @@ import type {
   Samples,
   SourceChunk,
 } from "../../files/wire.ts";
-import type { ChangeChunk, ChangedChunk, CompareManifest } from "../../files/wire-changes.ts";
+import {
+  CHANGED_COLUMNS,
+  type ChangeChunk,
+  type ChangedChunk,
+  type CompareManifest,
+} from "../../files/wire-changes.ts";
 
 const NAME = /^(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})$/;
 const FILE = /^data\/(?:run|samples|(?:index|body|source|duplicates|changed|change)-\d{1,9})\.js$/;
@@ -95,7 +102,9 @@ export function loadManifest(): Promise<Manifest | CompareManifest> {
 }
 
 export function loadChanged(number: number): Promise<ChangedChunk> {
-  return once(`changed-${number}`, (p): p is ChangedChunk => has(p, "first", "id", "words", "tags"));
+  return once(`changed-${number}`, (p): p is ChangedChunk =>
+    has(p, "first", ...Object.keys(CHANGED_COLUMNS)),
+  );
 }
 
 export function loadChange(number: number): Promise<ChangeChunk> {
@@ -103,7 +112,7 @@ export function loadChange(number: number): Promise<ChangeChunk> {
 }
 
 export function loadIndex(number: number): Promise<IndexChunk> {
-  return once(`index-${number}`, (p): p is IndexChunk => has(p, "first", "id", "ruleSets", "kinds"));
+  return once(`index-${number}`, (p): p is IndexChunk => has(p, "first", ...Object.keys(INDEX_COLUMNS)));
 }
 
 export function loadSamples(): Promise<Samples> {
@@ -115,7 +124,7 @@ export function loadSource(number: number): Promise<SourceChunk> {
 }
 
 export function loadDuplicates(number: number): Promise<DuplicateChunk> {
-  return once(`duplicates-${number}`, (p): p is DuplicateChunk => has(p, "copy", "survivors", "reasons"));
+  return once(`duplicates-${number}`, (p): p is DuplicateChunk => has(p, ...Object.keys(DUPLICATE_COLUMNS)));
 }
 
 /** Loads a chunk of documents that may be asked for next. One that cannot be loaded is told of when it is. */

@@ -190,5 +190,5 @@ function chartsOf(manifest: Manifest): JSX.Element[] {
 }
 
 function titled(title: string, bars: readonly Bar[], all = bars.length): string {
-  return all > MAX_BARS ? `${title} (first ${MOST_BARS} of ${whole(all)})` : title;
+  return all > MAX_BARS ? `${title} (first ${MAX_BARS} of ${whole(all)})` : title;
 }
