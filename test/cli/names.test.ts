@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inFolder, pathLike } from "../../src/read/files/file-path.ts";
 import { NAMES_ARE_BYTES } from "../read/support.ts";
-import { dechaff, jsonLines, MAIN } from "../support/cli.ts";
+import { dechaffHere, jsonLines, MAIN } from "../support/cli.ts";
 
 const TEXT = "The tide came in at noon, and with it forty boats and a brass band that nobody had ordered.";
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -58,7 +58,7 @@ describe.skipIf(!NAMES_ARE_BYTES)("names that are not UTF-8", () => {
         "--report",
         "none",
       ];
-      expect(await dechaff(words)).toMatchObject({ code: 0, stderr: "" });
+      expect(await dechaffHere(words)).toMatchObject({ code: 0, stderr: "" });
       const records = jsonLines(await readFile(join(out, "records.jsonl"), "utf8"));
       expect(records.map(({ id }) => id)).toEqual(RECORDS.map(([id]) => `d\\xe9pt/${id}`));
       for (const [index, [, said]] of RECORDS.entries()) expect(records[index]?.["text"]).toContain(said);

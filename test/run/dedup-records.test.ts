@@ -7,7 +7,7 @@ import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { UsageError } from "../../src/document/errors.ts";
 import { dedupRecords } from "../../src/run/merge/dedup-records.ts";
 import { words } from "../dedup/texts.ts";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaffHere, jsonLines } from "../support/cli.ts";
 
 let base = "";
 beforeEach(async () => {
@@ -32,7 +32,7 @@ async function run(name: string, rows: readonly Row[], ...more: readonly string[
   await writeFile(input, rows.map((row) => JSON.stringify(row)).join("\n"));
   const out = join(base, name);
   const flags = ["--out", out, "--quiet", "--overwrite", "--report", "none", "--no-templates"];
-  expect(await dechaff(["run", input, ...flags, ...more])).toMatchObject({ code: 0, stderr: "" });
+  expect(await dechaffHere(["run", input, ...flags, ...more])).toMatchObject({ code: 0, stderr: "" });
   return out;
 }
 
@@ -96,7 +96,7 @@ describe("an index", () => {
     await writeFile(join(base, "index", "0123.signatures"), '{"version":0}\n');
     await writeFile(join(base, "in.txt"), article(1));
     const words = ["run", join(base, "in.txt"), "--out", join(base, "out"), "--index", join(base, "index")];
-    const { code, stderr } = await dechaff(words);
+    const { code, stderr } = await dechaffHere(words);
     expect(code).toBe(2);
     expect(stderr).toMatch(/0123\.signatures" is damaged or of another version/);
     expect(await readdir(base)).not.toContain("out");
@@ -120,7 +120,15 @@ describe("dechaff dedup", () => {
     const monday = await run("monday", [...MONDAY, { id: "e", text: article(2) }]);
     const tuesday = await run("tuesday", TUESDAY);
     const out = join(base, "both");
-    const { stdout, code } = await dechaff(["dedup", monday, tuesday, "--out", out, "--survivor", "longest"]);
+    const { stdout, code } = await dechaffHere([
+      "dedup",
+      monday,
+      tuesday,
+      "--out",
+      out,
+      "--survivor",
+      "longest",
+    ]);
     expect([code, stdout]).toEqual([0, "read 5, kept 3, duplicates 2\n"]);
     const records = await rowsOf(out, "records.jsonl");
     expect(records.map((row) => [row["id"], row["copies"]])).toEqual([
