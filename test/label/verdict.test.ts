@@ -203,9 +203,9 @@ describe("verdict", () => {
       label("Share this", { kind, rule, by: "rule", score });
 
     it("of one score keeps, or goes by the name of the rule", () => {
-      expect(removed([other(0.7, "b/x"), other(0.7, "a/x")])).toEqual(["a/x Share this"]);
-      expect(removed([other(0.7, "a/x"), other(0.7, "b/x", "content")])).toEqual([]);
-      expect(removed([other(0.7, "b/x", "content"), other(0.7, "a/x")])).toEqual([]);
+      expect(removed([other(0.7, "tags/x"), other(0.7, "advert/x")])).toEqual(["advert/x Share this"]);
+      expect(removed([other(0.7, "advert/x"), other(0.7, "tags/x", "content")])).toEqual([]);
+      expect(removed([other(0.7, "tags/x", "content"), other(0.7, "advert/x")])).toEqual([]);
     });
 
     it("gives the model's removal the strongest cue that is not kept, with the reasons of both", () => {
