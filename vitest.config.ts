@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: slow ? configDefaults.exclude : [...configDefaults.exclude, "test/**/*.slow.test.ts"],
     // Tests run what is built, too; chrome.ts says loudly where there is no browser to test the report in.
     globalSetup: ["test/support/fresh-build.ts", ...(slow ? ["test/report/chrome.ts"] : [])],
-    // Modules are loaded once a worker, not once a file: no test replaces one, or leaves anything behind in one.
-    isolate: false,
+    // Modules are loaded once a worker, not once a file: none of these tests replaces one or leaves anything in one.
+    isolate: slow,
     // A busy machine may take many times as long as an idle one; no test is to fail for that.
     testTimeout: slow ? 1_800_000 : 600_000,
     hookTimeout: 600_000,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { UsageError } from "../../src/document/errors.ts";
 import { dedupRecords } from "../../src/run/merge/dedup-records.ts";
@@ -53,6 +53,17 @@ const TUESDAY: Row[] = [
   { id: "d", text: article(2) },
   { id: "a", text: article(3) },
 ];
+
+/** Runs that several tests read, and none of them changes. */
+let shared = "";
+let mondayRun = "";
+let tuesdayRun = "";
+beforeAll(async () => {
+  shared = base = await mkdtemp(join(tmpdir(), "dechaff-"));
+  mondayRun = await run("monday", MONDAY);
+  tuesdayRun = await run("tuesday", TUESDAY);
+});
+afterAll(() => rm(shared, { recursive: true, force: true }));
 
 describe("an index", () => {
   it("takes out what earlier runs kept, and is not compared with its own run", async () => {
@@ -105,11 +116,10 @@ describe("an index", () => {
 
 describe("--against", () => {
   it("takes out what stands in other records, and leaves these alone", async () => {
-    const monday = await run("monday", MONDAY);
-    const before = await readFile(join(monday, "records.jsonl"), "utf8");
-    const tuesday = await run("tuesday", TUESDAY, "--against", monday);
+    const before = await readFile(join(mondayRun, "records.jsonl"), "utf8");
+    const tuesday = await run("tuesday", TUESDAY, "--against", mondayRun);
     expect(await idsOf(tuesday)).toEqual(["a"]);
-    expect(await readFile(join(monday, "records.jsonl"), "utf8")).toBe(before);
+    expect(await readFile(join(mondayRun, "records.jsonl"), "utf8")).toBe(before);
   });
 });
 
@@ -118,12 +128,11 @@ describe("dechaff dedup", () => {
 
   it("merges runs that were made apart, and survivors list all copies", async () => {
     const monday = await run("monday", [...MONDAY, { id: "e", text: article(2) }]);
-    const tuesday = await run("tuesday", TUESDAY);
     const out = join(base, "both");
     const { stdout, code } = await dechaffHere([
       "dedup",
       monday,
-      tuesday,
+      tuesdayRun,
       "--out",
       out,
       "--survivor",
@@ -147,7 +156,7 @@ describe("dechaff dedup", () => {
   });
 
   it("takes out what stands in B without touching B", async () => {
-    const [a, b] = [await run("a", TUESDAY), await run("b", MONDAY)];
+    const [a, b] = [tuesdayRun, mondayRun];
     const before = await readFile(join(b, "records.jsonl"), "utf8");
     const summary = await dedupRecords([join(a, "records.jsonl")], {
       ...options,
