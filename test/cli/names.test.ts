@@ -71,12 +71,16 @@ describe.skipIf(!NAMES_ARE_BYTES)("names that are not UTF-8", () => {
   }
 
   it("may be those of arguments, and of the working directory", async () => {
-    await shell(`cd "$BASE"/d*pt && node "$MAIN" run . --out ../here --dedup off --quiet --report none`);
+    await shell(
+      `cd "$BASE"/d*pt && node "$MAIN" run . --out ../here --workers 1 --dedup off --quiet --report none`,
+    );
     const here = jsonLines(await readFile(join(base, "here", "records.jsonl"), "utf8"));
     expect(here.map(({ id, source }) => [id, source])).toMatchObject(
       RECORDS.map(([id]) => [id, { path: id.replace(/#.*/, "") }]),
     );
-    await shell(`node "$MAIN" run "$BASE"/d*pt --out "$BASE/there" --dedup off --quiet --report none`);
+    await shell(
+      `node "$MAIN" run "$BASE"/d*pt --out "$BASE/there" --workers 1 --dedup off --quiet --report none`,
+    );
     const there = jsonLines(await readFile(join(base, "there", "records.jsonl"), "utf8"));
     expect(there.map(({ id }) => id)).toEqual(RECORDS.map(([id]) => id));
     const record: unknown = JSON.parse(await shell(`cd "$BASE" && node "$MAIN" clean --json d*pt/plain.txt`));
