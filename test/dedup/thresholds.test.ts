@@ -137,6 +137,11 @@ describe("a text that another one holds", () => {
     };
     expect(verdictOf(60, 0.95)).toMatchObject({ reason: "round-up", held: { start: 60, end: 100 } });
     expect(verdictOf(60, 0.949)).not.toHaveProperty("held");
+    // One that stands at the very beginning, and is too short to be a cut of it, is behind none.
+    const [item, whole] = [plain(0, 24), `${plain(0, 24)} ${plain(500, 200)}`];
+    const first = verify({ ...align(fingerprint(item), fingerprint(whole)), ...held }, parseDedupOptions());
+    expect(first).toMatchObject({ copies: false, reason: "round-up" });
+    expect(first).not.toHaveProperty("held");
     expect(verdictOf(1, 0.95)).toMatchObject({ copies: true, held: { start: 1, end: 41 } });
   });
 });

@@ -73,6 +73,18 @@ describe("a budget", () => {
     ]);
   });
 
+  it("counts of a piece what it holds, wherever in its line it stands", () => {
+    const removed = [gone(2, 0.6, { from: 5, to: 10 }), gone(3, 0.7), gone(5, 0.8)];
+    expect(segmentsOf(guarded(removed, 0.15).removed)).toEqual([5]);
+  });
+
+  it("puts what it takes back before what is kept further on in its line", () => {
+    const removed = [gone(4, 0.6, { from: 0, to: 5 })];
+    const kept = [{ segment: 4, from: 5, to: 10 }];
+    const found = withinBudget(DOCUMENT, { kept, removed, notes: [] }, parseOptions({ budget: 0 }));
+    expect(found.kept).toEqual([{ segment: 4, from: 0, to: 5 }, ...kept]);
+  });
+
   it("takes nothing back that is certain, from 0.98 on, or that a person judged", () => {
     const certain = [gone(0, 0.98), gone(1, 0.979)];
     expect(segmentsOf(guarded(certain, 0).removed)).toEqual([0]);
