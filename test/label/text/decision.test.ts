@@ -64,6 +64,10 @@ describe("the decision", () => {
     };
     expect(between(3)).toEqual([0]);
     expect(between(4)).toEqual([0, 2, 3, 4, 5]);
+    // A line that just stays divides those around it.
+    expect(gone(["Home", PARAGRAPH, "a", "b", "c", "d", PARAGRAPH], [-4, 5, -1, -0.7, -1, -1, 5])).toEqual([
+      0,
+    ]);
     // What is surely none of it stays out, with its neighbours in.
     expect(gone(["Home", PARAGRAPH, "a", "b", PARAGRAPH], [-4, 5, -1, -3, 5])).toEqual([0, 3]);
     // The edges of a document are no article.
