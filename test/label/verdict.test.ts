@@ -140,6 +140,16 @@ describe("verdict", () => {
     expect(decided.notes.map((note) => note.code)).toEqual(["over-removal"]);
   });
 
+  it("takes nothing back of a page, most of which may be cruft", () => {
+    const source = "<p>One sentence here.<p>Another sentence there.";
+    const page = toDocument({ id: "x", source, named: "html" });
+    const labels = ["One sentence here.", "Another sentence there."].map((text) =>
+      label(text, { kind: "other", rule: "other/model", by: "model", score: 0.6 }, source),
+    );
+    const decided = verdict(page, labels, parseOptions({ budget: 0 }));
+    expect([decided.removed.length, decided.kept, decided.notes]).toEqual([2, [], []]);
+  });
+
   describe("at its borders", () => {
     const at = (score: number, more: Partial<Label> = {}): Label => ({ ...share, score, ...more });
     const content = (score: number): Label =>
