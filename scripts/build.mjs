@@ -1,8 +1,9 @@
-// Compiles src to dist and marks the build as complete.
+// Compiles src to dist, and marks the build as complete with the hash of what it was made from.
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sourcesHash } from "./sources.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -13,6 +14,7 @@ function step(name, ...words) {
   if (done.status !== 0) process.exit(1);
 }
 
+const hash = sourcesHash(root);
 rmSync(dist, { recursive: true, force: true });
 step("tsc", "-p", "tsconfig.build.json");
 for (const path of readdirSync(join(root, "src"), { recursive: true })) {
@@ -22,4 +24,4 @@ if (existsSync(join(root, "src/report/app/vite.config.ts"))) {
   step("vite", "build", "src/report/app", "--logLevel", "warn");
 }
 chmodSync(join(dist, "cli/main.js"), 0o755);
-writeFileSync(join(dist, ".built"), "");
+writeFileSync(join(dist, ".built"), hash);

@@ -1,19 +1,12 @@
-// Makes a fresh clone ready: installs when node_modules is missing or older than the lock file, builds when dist is stale.
+// Makes a fresh clone ready: installs when node_modules is missing or older than the lock file, builds when dist is of other sources.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sourcesHash } from "./sources.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const changed = (path) => (existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : 0);
-
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return latest;
-}
 
 function run(what, ...words) {
   console.error(`dechaff: ${what}`);
@@ -40,9 +33,6 @@ if (installed === 0 || installed < changed("package-lock.json")) {
   run("installing dependencies…", "ci", "--no-audit", "--no-fund");
 }
 
-const sources = Math.max(
-  newest("src"),
-  newest("models"),
-  ...["package.json", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs"].map(changed),
-);
-if (changed("dist/.built") < sources) run("building…", "run", "build", "--silent");
+const built = join(root, "dist/.built");
+if (!existsSync(built) || readFileSync(built, "utf8") !== sourcesHash(root))
+  run("building…", "run", "build", "--silent");

@@ -18,31 +18,41 @@ function promised(code: string): string[] {
   });
 }
 
+const examples = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+/** Stands between what one example prints and the next. */
+const BREAK = "\f";
+
 let folder = "";
+/** What each example prints. */
+let outputs: readonly string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dechaff-"));
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  for (const [index, code] of examples.entries()) {
+    // The package under test in the place of an installed one.
+    const built = code.replaceAll('from "dechaff"', `from ${JSON.stringify(join(ROOT, "dist/index.js"))}`);
+    await writeFile(join(folder, `example-${index}.js`), built);
+  }
+  // One process for all of them: it takes longer to load the package than to use it.
+  const all = examples.map(
+    (_, index) =>
+      `await import("./example-${index}.js").catch(console.log);\nconsole.log(${JSON.stringify(BREAK)});\n`,
+  );
+  await writeFile(join(folder, "all.js"), all.join(""));
+  const { stdout } = await exec(process.execPath, [join(folder, "all.js")]);
+  outputs = stdout.split(BREAK);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("README", () => {
-  const examples = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
-
   it("has examples", () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);
   });
 
   for (const [index, code] of examples.entries()) {
-    it(`example ${index + 1} prints what it says`, async () => {
-      const file = join(folder, `example-${index}.js`);
-      // The package under test in the place of an installed one.
-      await writeFile(
-        file,
-        code.replaceAll('from "dechaff"', `from ${JSON.stringify(join(ROOT, "dist/index.js"))}`),
-      );
-      const { stdout } = await exec(process.execPath, [file]);
-      const printed = stdout
+    it(`example ${index + 1} prints what it says`, () => {
+      const printed = (outputs[index] ?? "")
         .replace(/\[\n\s+/g, "[ ")
         .replace(/,\n\s+/g, ", ")
         .replace(/\n\]/g, " ]")

@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CleanRecord, DuplicateRow, RejectRow } from "../src/document/record.ts";
 import type { RunSummary } from "../src/document/run-summary.ts";
-import { dechaff } from "./support/cli.ts";
+import { dechaff, dechaffHere } from "./support/cli.ts";
 
 const INPUT = fileURLToPath(new URL("../input", import.meta.url));
 const GOLD = fileURLToPath(new URL("./sample/", import.meta.url));
@@ -43,7 +43,7 @@ beforeAll(async () => {
   merged = await mkdtemp(join(tmpdir(), "dechaff-"));
   single = await mkdtemp(join(tmpdir(), "dechaff-"));
   expect((await dechaff(["run", INPUT, "--out", merged, "--quiet"])).stderr).toBe("");
-  expect((await dechaff(["run", INPUT, "--out", single, "--quiet", "--dedup", "off"])).stderr).toBe("");
+  expect((await dechaffHere(["run", INPUT, "--out", single, "--quiet", "--dedup", "off"])).stderr).toBe("");
   for (const record of await rows<CleanRecord>(single, "records.jsonl")) {
     const path = record.source.path.slice(INPUT.length + 1);
     records.set(placeOf(path, record.source.line), record);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AFTER, BEFORE, writeRun } from "../run/compare-runs.ts";
-import { dechaff } from "../support/cli.ts";
+import { dechaffHere } from "../support/cli.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const oneLine = /^dechaff: [^\n]+\n$/;
@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("dechaff compare", () => {
   it("prints the numbers as a table and writes the report", async () => {
-    const { code, stdout, stderr } = await dechaff(["compare", at("a"), at("b"), "--out", at("out")]);
+    const { code, stdout, stderr } = await dechaffHere(["compare", at("a"), at("b"), "--out", at("out")]);
     expect(stderr).toBe("");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ {2}changed +9$/m);
@@ -45,7 +45,7 @@ describe("dechaff compare", () => {
     ],
   ];
   it.each(cases)("refuses %s", async (_, words, message) => {
-    const { code, stdout, stderr } = await dechaff(["compare", ...words()]);
+    const { code, stdout, stderr } = await dechaffHere(["compare", ...words()]);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(oneLine);
     expect(stdout).toBe("");
@@ -53,36 +53,36 @@ describe("dechaff compare", () => {
   });
 
   it("writes beside the later run unless told where", async () => {
-    const { code, stdout } = await dechaff(["compare", at("a"), `${at("b")}/`]);
+    const { code, stdout } = await dechaffHere(["compare", at("a"), `${at("b")}/`]);
     expect(code).toBe(0);
     expect(stdout).toContain(join(at("b-changes"), "report", "index.html"));
     expect((await readdir(at("b-changes"))).sort()).toEqual(["compare.json", "report"]);
-    expect((await dechaff(["compare", at("a"), at("b")])).stderr).toMatch(/add --overwrite/);
+    expect((await dechaffHere(["compare", at("a"), at("b")])).stderr).toMatch(/add --overwrite/);
   });
 
   it("leaves nothing of itself where a run takes its directory", async () => {
     const out = at("reused");
-    await dechaff(["compare", at("a"), at("b"), "--out", out]);
+    await dechaffHere(["compare", at("a"), at("b"), "--out", out]);
     await writeFile(at("one.txt"), "The tide came in at noon, and with it forty boats.\n");
-    const refused = await dechaff(["run", at("one.txt"), "--out", out]);
+    const refused = await dechaffHere(["run", at("one.txt"), "--out", out]);
     expect(refused.stderr).toMatch(/reused" holds a comparison; add --overwrite/);
     expect(refused.code).toBe(2);
     const run = ["run", at("one.txt"), "--out", out, "--overwrite", "--quiet"];
-    expect((await dechaff(run)).code).toBe(0);
+    expect((await dechaffHere(run)).code).toBe(0);
     expect(await readdir(out)).not.toContain("compare.json");
     expect(await readFile(join(out, "report", "data", "run.js"), "utf8")).not.toContain('"compare"');
-    expect((await dechaff([...run, "--report", "none"])).code).toBe(0);
+    expect((await dechaffHere([...run, "--report", "none"])).code).toBe(0);
     expect(await readdir(out)).not.toContain("report");
   });
 
   it.each(["compare", "inspect"])("%s --help has examples", async (command) => {
-    expect((await dechaff([command, "--help"])).stdout).toMatch(/Examples:\n {2}\S/);
+    expect((await dechaffHere([command, "--help"])).stdout).toMatch(/Examples:\n {2}\S/);
   });
 });
 
 describe("dechaff inspect", () => {
   it("serves a report until it is interrupted", async () => {
-    await dechaff(["compare", at("a"), at("b"), "--out", at("served")]);
+    await dechaffHere(["compare", at("a"), at("b"), "--out", at("served")]);
     const child = spawn(process.execPath, [MAIN, "inspect", at("served")]);
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
@@ -98,11 +98,11 @@ describe("dechaff inspect", () => {
   });
 
   it("refuses a directory without a report, and a wrong port", async () => {
-    const none = await dechaff(["inspect", at("a")]);
+    const none = await dechaffHere(["inspect", at("a")]);
     expect(none.code).toBe(2);
     expect(none.stderr).toMatch(oneLine);
     expect(none.stderr).toMatch(/holds no report/);
-    expect((await dechaff(["inspect", at("served"), "--port", "0"])).code).toBe(2);
+    expect((await dechaffHere(["inspect", at("served"), "--port", "0"])).code).toBe(2);
   });
 });
 
@@ -123,7 +123,7 @@ describe("dechaff run --report-…", () => {
       "--dedup",
       "off",
     ];
-    const { code, stderr } = await dechaff([...words, "--report-sample", "12", "--report-sources"]);
+    const { code, stderr } = await dechaffHere([...words, "--report-sample", "12", "--report-sources"]);
     expect(stderr).toBe("");
     expect(code).toBe(0);
     const data = (name: string): Promise<string> => readFile(join(at("run"), "report", "data", name), "utf8");

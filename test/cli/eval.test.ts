@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Override, writeOverrides } from "../../src/report/index.ts";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaffHere, jsonLines } from "../support/cli.ts";
 
 const STORY = "The ferry left the harbour at dawn, carrying forty passengers and a crate of lemons.";
 const WRONG = "Get the tide table by mail";
@@ -32,7 +32,7 @@ describe("dechaff eval", () => {
       mark("keep", "a.txt", STORY),
       mark("remove", "a.txt", "Share this"),
     ]);
-    const { code, stdout, stderr } = await dechaff(["eval", "--overrides", file, at("a.txt")]);
+    const { code, stdout, stderr } = await dechaffHere(["eval", "--overrides", file, at("a.txt")]);
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^ok {2} keep {2} a\.txt: The ferry left/m);
     expect(stdout).toMatch(/^ok {2} remove a\.txt: Share this \(share\/label\)$/m);
@@ -43,12 +43,12 @@ describe("dechaff eval", () => {
   it("fails with exit code 1 where a rule set breaks one, and names what removes it", async () => {
     const file = await marks("rule.json", [mark("remove", "a.txt", "Share this")]);
     const words = ["eval", "--overrides", file, at("a.txt"), "--keep", "share"];
-    const { code, stdout } = await dechaff(words);
+    const { code, stdout } = await dechaffHere(words);
     expect(stdout).toMatch(/^FAIL remove a\.txt: Share this$/m);
     expect(stdout).toMatch(/1 judgements: 0 hold, 1 fail, 0 gone/);
     expect(code).toBe(1);
     const wrong = await marks("wrong.json", [mark("keep", "a.txt", "Share this")]);
-    expect((await dechaff(["eval", "--overrides", wrong, at("a.txt")])).stdout).toMatch(
+    expect((await dechaffHere(["eval", "--overrides", wrong, at("a.txt")])).stdout).toMatch(
       /^FAIL keep {2} a\.txt: Share this \(share\/label\)$/m,
     );
   });
@@ -58,7 +58,7 @@ describe("dechaff eval", () => {
       mark("keep", "b.txt", STORY),
       mark("keep", "a.txt", "\u202eno such"),
     ]);
-    const { code, stdout } = await dechaff(["eval", "--overrides", file, at("a.txt")]);
+    const { code, stdout } = await dechaffHere(["eval", "--overrides", file, at("a.txt")]);
     expect(stdout).toMatch(/^gone keep {2} a\.txt: {2}no such$/m);
     expect(stdout).toMatch(/^gone keep {2} b\.txt: The ferry/m);
     expect(code).toBe(1);
@@ -68,7 +68,9 @@ describe("dechaff eval", () => {
     const overrides = [mark("keep", "a.txt", "Share this"), mark("remove", "a.txt", STORY.slice(0, 20))];
     const file = await marks("run.json", overrides);
     const out = at("out");
-    expect((await dechaff(["run", at("a.txt"), "--out", out, "--overrides", file, "--quiet"])).code).toBe(0);
+    expect((await dechaffHere(["run", at("a.txt"), "--out", out, "--overrides", file, "--quiet"])).code).toBe(
+      0,
+    );
     const [record] = jsonLines(await readFile(join(out, "records.jsonl"), "utf8"));
     expect(record?.["text"]).toContain("Share this");
     expect(record?.["text"]).not.toContain("The ferry left the h");
@@ -76,7 +78,7 @@ describe("dechaff eval", () => {
 
   it("prints JSON for programs", async () => {
     const file = await marks("json.json", [mark("remove", "a.txt", "Share this")]);
-    const { stdout } = await dechaff(["eval", "--overrides", file, at("a.txt"), "--json"]);
+    const { stdout } = await dechaffHere(["eval", "--overrides", file, at("a.txt"), "--json"]);
     expect(jsonLines(stdout)).toEqual([
       { ...mark("remove", "a.txt", "Share this"), standing: "holds", by: ["share/label"] },
     ]);
@@ -93,7 +95,7 @@ describe("dechaff eval", () => {
     ["a missing input", () => ["--overrides", at("good.json"), at("none")], /no such file/],
   ];
   it.each(wrong)("refuses %s", async (_, words, message) => {
-    const { code, stdout, stderr } = await dechaff(["eval", ...words()]);
+    const { code, stdout, stderr } = await dechaffHere(["eval", ...words()]);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^dechaff: [^\n]+\n$/);
     expect(stdout).toBe("");
@@ -101,6 +103,6 @@ describe("dechaff eval", () => {
   });
 
   it("--help has examples", async () => {
-    expect((await dechaff(["eval", "--help"])).stdout).toMatch(/Examples:\n {2}\S/);
+    expect((await dechaffHere(["eval", "--help"])).stdout).toMatch(/Examples:\n {2}\S/);
   });
 });

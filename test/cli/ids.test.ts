@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaffHere, jsonLines } from "../support/cli.ts";
 
 /** What callers join their rows by: no two of them are the same. */
 const IDS = [
@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => rm(base, { recursive: true, force: true }));
 
 async function done(words: readonly string[], input = ""): Promise<string> {
-  const { code, stdout, stderr } = await dechaff(words, input);
+  const { code, stdout, stderr } = await dechaffHere(words, input);
   expect([code, stderr]).toEqual([0, ""]);
   return stdout;
 }

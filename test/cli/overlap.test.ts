@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dechaff } from "../support/cli.ts";
+import { dechaffHere } from "../support/cli.ts";
 
 const ONE_LINE = /^dechaff: [^\n]+; name another --out\n$/;
 
@@ -27,7 +27,7 @@ async function tree(): Promise<string[]> {
 
 async function refused(words: readonly string[], message: RegExp): Promise<void> {
   const before = await tree();
-  const { code, stdout, stderr } = await dechaff(words);
+  const { code, stdout, stderr } = await dechaffHere(words);
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(ONE_LINE);
   expect([code, stdout]).toEqual([2, ""]);
@@ -36,7 +36,7 @@ async function refused(words: readonly string[], message: RegExp): Promise<void>
 
 async function run(input: string, out: string, ...more: readonly string[]): Promise<unknown> {
   const words = ["--report", "none", "--no-templates", "--workers", "1", "--overwrite", ...more];
-  const { code, stdout } = await dechaff(["run", at(input), "--out", at(out), ...words]);
+  const { code, stdout } = await dechaffHere(["run", at(input), "--out", at(out), ...words]);
   expect(code).toBe(0);
   expect(stdout.includes("(output directory) 1")).toBe(out.startsWith("in/") || out.startsWith("link/"));
   const summary: unknown = JSON.parse(await readFile(at(`${out}/run.json`), "utf8"));
@@ -73,8 +73,8 @@ it("dedup and compare refuse to write where they read", async () => {
   await refused(["dedup", at("in"), "--out", at("old"), ...against], /one of the records of --against/);
   await refused(["compare", at("old"), at("old"), "--out", at("old-link")], /one of the runs to compare;/);
   await refused(["compare", at("old"), at("old"), "--out", base], /lies in the output directory/);
-  expect(await dechaff(["dedup", at("old"), "--out", at("old/merged")])).toMatchObject({ code: 0 });
-  expect(await dechaff(["compare", at("old"), at("old"), "--out", at("old/changes")])).toMatchObject({
+  expect(await dechaffHere(["dedup", at("old"), "--out", at("old/merged")])).toMatchObject({ code: 0 });
+  expect(await dechaffHere(["compare", at("old"), at("old"), "--out", at("old/changes")])).toMatchObject({
     code: 0,
   });
 });

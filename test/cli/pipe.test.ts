@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaff, dechaffHere, jsonLines } from "../support/cli.ts";
 
 const BODY = "The tide came in at noon, and with it forty boats and a brass band that nobody had ordered.";
 
@@ -29,7 +29,7 @@ describe("dechaff pipe", () => {
 
   it("adds removals on request and reads mapped fields", async () => {
     const line = JSON.stringify({ key: "k", body: `${BODY}\nShare this\n` });
-    const { stdout } = await dechaff(
+    const { stdout } = await dechaffHere(
       ["pipe", "--removals", "--field", "text=body", "--field", "id=key"],
       line,
     );
@@ -46,11 +46,11 @@ describe("dechaff pipe", () => {
     const lines = Array.from({ length: 300 }, (_, i) =>
       JSON.stringify({ id: `r${i}`, text: `${`${BODY} ${i}.\n`.repeat(i % 7 === 0 ? 200 : 1)}` }),
     );
-    const { stdout } = await dechaff(["pipe", "--workers", "2"], lines.join("\n"));
+    const { stdout } = await dechaffHere(["pipe", "--workers", "2"], lines.join("\n"));
     expect(jsonLines(stdout).map((row) => row["id"])).toEqual(lines.map((_, i) => `r${i}`));
   });
 
   it("exits with 1 under --strict where a line failed", async () => {
-    expect((await dechaff(["pipe", "--strict"], "nope\n")).code).toBe(1);
+    expect((await dechaffHere(["pipe", "--strict"], "nope\n")).code).toBe(1);
   });
 });

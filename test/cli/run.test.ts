@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaff, dechaffHere, jsonLines } from "../support/cli.ts";
 
 const BODY = "The tide came in at noon, and with it forty boats and a brass band that nobody had ordered.";
 const OTHER =
@@ -99,7 +99,7 @@ describe("dechaff run", () => {
 
   it("gives the same records as pipe for the same documents", async () => {
     const out = join(base, "same");
-    await dechaff([
+    await dechaffHere([
       "run",
       join(base, "in", "deep", "page-named.txt"),
       join(base, "in", "plain.txt"),
@@ -110,7 +110,7 @@ describe("dechaff run", () => {
     ]);
     const ran = jsonLines(await readFile(join(out, "records.jsonl"), "utf8"));
     const lines = [{ html: PAGE }, { text: `${BODY}\nShare this\n` }].map((row) => JSON.stringify(row));
-    const piped = jsonLines((await dechaff(["pipe"], lines.join("\n"))).stdout);
+    const piped = jsonLines((await dechaffHere(["pipe"], lines.join("\n"))).stdout);
     const bare = ({ id, source, ...rest }: Record<string, unknown>): Record<string, unknown> => ({
       ...rest,
       named: Boolean(id),
@@ -123,10 +123,10 @@ describe("dechaff run", () => {
 
   it("keeps, drops and disables what it is told", async () => {
     const file = join(base, "in", "plain.txt");
-    expect((await dechaff(["clean", file])).stdout).toBe(`${BODY}\n`);
-    expect((await dechaff(["clean", file, "--keep", "share"])).stdout).toBe(`${BODY}\n\nShare this\n`);
+    expect((await dechaffHere(["clean", file])).stdout).toBe(`${BODY}\n`);
+    expect((await dechaffHere(["clean", file, "--keep", "share"])).stdout).toBe(`${BODY}\n\nShare this\n`);
     await writeFile(join(base, "config.json"), '{ "keep": ["share"] }');
-    expect((await dechaff(["clean", file, "--config", join(base, "config.json")])).stdout).toBe(
+    expect((await dechaffHere(["clean", file, "--config", join(base, "config.json")])).stdout).toBe(
       `${BODY}\n\nShare this\n`,
     );
   });
@@ -136,8 +136,8 @@ describe("dechaff run", () => {
     await mkdir(folder);
     await writeFile(join(folder, "a.txt"), BODY);
     const words = ["run", folder, "--out", join(folder, "out"), "--overwrite", "--quiet"];
-    await dechaff(words);
-    await dechaff(words);
+    await dechaffHere(words);
+    await dechaffHere(words);
     expect(JSON.parse(await readFile(join(folder, "out", "run.json"), "utf8"))).toMatchObject({
       counts: { read: 1 },
     });
@@ -147,19 +147,19 @@ describe("dechaff run", () => {
 describe("dechaff clean and explain", () => {
   it("read standard input, text or page", async () => {
     expect((await dechaff(["clean", "-"], PAGE)).stdout).toContain(OTHER);
-    expect((await dechaff(["clean", "-"], Buffer.from(`${BODY}\nSource link`))).stdout).toBe(`${BODY}\n`);
+    expect((await dechaffHere(["clean", "-"], Buffer.from(`${BODY}\nSource link`))).stdout).toBe(`${BODY}\n`);
   });
 
   it("explain names verdict, kind, rule, score and reason of every segment", async () => {
     const file = join(base, "in", "plain.txt");
-    const pieces = jsonLines((await dechaff(["explain", "--json", file])).stdout);
+    const pieces = jsonLines((await dechaffHere(["explain", "--json", file])).stdout);
     expect(pieces.map((piece) => piece["verdict"])).toEqual(["kept", "removed"]);
     expect(pieces[1]).toMatchObject({
       kind: "share",
       text: "Share this",
       span: { start: BODY.length + 1, end: BODY.length + 11 },
     });
-    const shown = (await dechaff(["explain", file])).stdout;
+    const shown = (await dechaffHere(["explain", file])).stdout;
     expect(shown).toMatch(/^\+ line The tide came in/);
     expect(shown).toMatch(/^- share Share this\n +share\/\S+ 0\.\d\d: \S/m);
   });

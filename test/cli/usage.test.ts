@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dechaff } from "../support/cli.ts";
+import { dechaff, dechaffHere } from "../support/cli.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -73,7 +73,7 @@ describe("wrong usage: exit code 2, one line that says what to do", () => {
   ];
   for (const [name, words, message] of cases) {
     it(name, async () => {
-      const { code, stdout, stderr } = await dechaff(words());
+      const { code, stdout, stderr } = await dechaffHere(words());
       expect(stderr).toMatch(message);
       expect(stderr).toMatch(oneLine);
       expect(stdout).toBe("");
@@ -83,20 +83,20 @@ describe("wrong usage: exit code 2, one line that says what to do", () => {
 
   it("an output directory that holds another run, until --overwrite", async () => {
     const out = join(folder, "twice");
-    const first = await dechaff(["run", join(folder, "a.txt"), "--out", out]);
+    const first = await dechaffHere(["run", join(folder, "a.txt"), "--out", out]);
     expect(first.code).toBe(0);
     const other = ["run", join(folder, "a.txt"), "--out", out, "--keep", "share"];
-    const second = await dechaff(other);
+    const second = await dechaffHere(other);
     expect(second.code).toBe(2);
     expect(second.stderr).toMatch(/holds another run; add --overwrite/);
     expect(second.stderr).toMatch(oneLine);
-    expect((await dechaff([...other, "--overwrite"])).code).toBe(0);
+    expect((await dechaffHere([...other, "--overwrite"])).code).toBe(0);
   });
 
   it("no output directory that holds the whole output of this very command, which is not done again", async () => {
     const words = ["run", join(folder, "a.txt"), "--out", join(folder, "whole")];
-    const first = await dechaff(words);
-    const again = await dechaff(words);
+    const first = await dechaffHere(words);
+    const again = await dechaffHere(words);
     expect([first.code, again.code]).toEqual([0, 0]);
     expect(again.stderr).toMatch(/holds the whole output of this very command; add --overwrite/);
     expect(again.stdout).toBe(first.stdout);
@@ -106,12 +106,12 @@ describe("wrong usage: exit code 2, one line that says what to do", () => {
 describe("exit codes", () => {
   it("1 under --strict where an input was rejected, 0 without", async () => {
     const words = ["run", join(folder, "empty.txt"), "--out", join(folder, "s"), "--overwrite"];
-    expect((await dechaff(words)).code).toBe(0);
-    expect((await dechaff([...words, "--strict"])).code).toBe(1);
+    expect((await dechaffHere(words)).code).toBe(0);
+    expect((await dechaffHere([...words, "--strict"])).code).toBe(1);
   });
 
   it("1 where the one document is rejected, with its code", async () => {
-    const { code, stderr } = await dechaff(["clean", join(folder, "empty.txt")]);
+    const { code, stderr } = await dechaffHere(["clean", join(folder, "empty.txt")]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/empty/);
   });
@@ -120,13 +120,13 @@ describe("exit codes", () => {
 describe("help", () => {
   for (const command of ["run", "dedup", "pipe", "clean", "explain"]) {
     it(`of ${command} has examples`, async () => {
-      const { code, stdout } = await dechaff([command, "--help"]);
+      const { code, stdout } = await dechaffHere([command, "--help"]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/Examples:\n {2}\S/);
     });
   }
   it("names the exit codes", async () => {
-    const { stdout } = await dechaff(["--help"]);
+    const { stdout } = await dechaffHere(["--help"]);
     expect(stdout).toMatch(/Exit codes: 0 done; 1 /);
     expect(stdout).toMatch(/2 wrong usage/);
   });
@@ -134,7 +134,7 @@ describe("help", () => {
 
 describe("colours", () => {
   it("are left out where the output is no terminal, and with NO_COLOR", async () => {
-    const plain = await dechaff(["explain", join(folder, "a.txt")]);
+    const plain = await dechaffHere(["explain", join(folder, "a.txt")]);
     expect(plain.stdout).not.toContain("\u001b[");
     const forced = await dechaff(["explain", join(folder, "a.txt")], "", { FORCE_COLOR: "1" });
     expect(forced.stdout).toContain("\u001b[");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readJsonLd } from "../../src/facts/page/json-ld.ts";
-import { lenientJson } from "../../src/facts/page/lenient-json.ts";
+import { isObject, lenientJson, listOf } from "../../src/facts/page/lenient-json.ts";
 
 describe("lenientJson", () => {
   const mended: readonly (readonly [string, string, unknown])[] = [
@@ -19,6 +19,37 @@ describe("lenientJson", () => {
     ["two values in a row", '{"a": 1}\n{"b": 2}', [{ a: 1 }, { b: 2 }]],
     ["a cut end", '{"a": {"b": "c', [{ a: { b: "c" } }]],
     ["attribute escapes", "{&quot;a&quot;: &quot;b&quot;}", [{ a: "b" }]],
+    ["attribute escapes by number", "[{&#34;a&#x22;:1}]", [[{ a: 1 }]]],
+    [
+      "an entity in JSON that is not escaped",
+      '{"a": "Fish &amp; &quot;chips&quot;",}',
+      [{ a: "Fish &amp; &quot;chips&quot;" }],
+    ],
+    ["an escape of its own", '{"a": "\\t\\u0041\\/\\"",}', [{ a: '\tA/"' }]],
+    ["a tab and a NUL in a string", '{"a": "one\ttwo\0"}', [{ a: "one two " }]],
+    ["a backslash at its end", '{"a": "b\\', [{ a: "b" }]],
+    ["quotes before a bracket", '{"a": ["one "two" three"]}', [{ a: ['one "two" three'] }]],
+    ["strings in a row", '{"a": ["one", "two",]}', [{ a: ["one", "two"] }]],
+    [
+      "values of every kind behind a comma",
+      '["a", 1, "b", -1, "c", true, "d", null, "e", [], "f", {},]',
+      [["a", 1, "b", -1, "c", true, "d", null, "e", [], "f", {}]],
+    ],
+    [
+      "a word behind a comma that only begins like a value",
+      '{"a": "he said "no", nullified", }',
+      [{ a: 'he said "no", nullified' }],
+    ],
+    ["a string cut behind a comma", '{"a": "b", ', [{ a: "b" }]],
+    ["white space around commas and brackets", '{ "a" : [ 1 , 2 , ] , }', [{ a: [1, 2] }]],
+    ["doubled commas", "[1,,2]", [[1, 2]]],
+    ["three values in a row", "[1] {} [2]", [[1], {}, [2]]],
+    ["closing brackets inside strings", '{"a": "}]{[",}', [{ a: "}]{[" }]],
+    ["lists within lists that are cut", '[[1, {"a": [2', [[[1, { a: [2] }]]]],
+    ["comment marks of scripts", '/*<![CDATA[*/ {"a": 1,} /*]]>*/', [{ a: 1 }]],
+    ["CDATA marks with spaces", '// <![CDATA[ {"a": 1,} // ]]>', [{ a: 1 }]],
+    ["bare CDATA marks", '<![CDATA[{"a": 1,}]]>', [{ a: 1 }]],
+    ["semicolons behind comment marks", '<!--{"a": 1,};-->;', [{ a: 1 }]],
   ];
   test.each(mended)("reads %s", (_, text, value) => {
     expect(lenientJson(text)).toEqual(value);
@@ -44,6 +75,18 @@ describe("lenientJson, where libraries that mend JSON do not do (jsonrepair 3.15
       expect(value === undefined || typeof value === "object").toBe(true);
     },
   );
+});
+
+test("lenientJson mends no input over 2 MB, which it reads strictly", () => {
+  const space = (length: number): string => " ".repeat(length);
+  expect(lenientJson(`[1,]${space(1_999_996)}`)).toEqual([[1]]);
+  expect(lenientJson(`[1,]${space(1_999_997)}`)).toBeUndefined();
+  expect(lenientJson(`[1]${space(2_000_000)}`)).toEqual([1]);
+});
+
+test("a JSON value is an object, or taken as a list", () => {
+  expect([{}, [], null, undefined, "a", 1].map(isObject)).toEqual([true, false, false, false, false, false]);
+  expect([{}, [1, 2], null, undefined, "a", 0].map(listOf)).toEqual([[{}], [1, 2], [], [], ["a"], [0]]);
 });
 
 describe("readJsonLd", () => {

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseDedupOptions } from "../../src/dedup/index.ts";
 import { UsageError } from "../../src/document/errors.ts";
 import { dedupRecords } from "../../src/run/merge/dedup-records.ts";
 import { words } from "../dedup/texts.ts";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaffHere, jsonLines } from "../support/cli.ts";
 
 let base = "";
 beforeEach(async () => {
@@ -32,7 +32,7 @@ async function run(name: string, rows: readonly Row[], ...more: readonly string[
   await writeFile(input, rows.map((row) => JSON.stringify(row)).join("\n"));
   const out = join(base, name);
   const flags = ["--out", out, "--quiet", "--overwrite", "--report", "none", "--no-templates"];
-  expect(await dechaff(["run", input, ...flags, ...more])).toMatchObject({ code: 0, stderr: "" });
+  expect(await dechaffHere(["run", input, ...flags, ...more])).toMatchObject({ code: 0, stderr: "" });
   return out;
 }
 
@@ -53,6 +53,17 @@ const TUESDAY: Row[] = [
   { id: "d", text: article(2) },
   { id: "a", text: article(3) },
 ];
+
+/** Runs that several tests read, and none of them changes. */
+let shared = "";
+let mondayRun = "";
+let tuesdayRun = "";
+beforeAll(async () => {
+  shared = base = await mkdtemp(join(tmpdir(), "dechaff-"));
+  mondayRun = await run("monday", MONDAY);
+  tuesdayRun = await run("tuesday", TUESDAY);
+});
+afterAll(() => rm(shared, { recursive: true, force: true }));
 
 describe("an index", () => {
   it("takes out what earlier runs kept, and is not compared with its own run", async () => {
@@ -96,7 +107,7 @@ describe("an index", () => {
     await writeFile(join(base, "index", "0123.signatures"), '{"version":0}\n');
     await writeFile(join(base, "in.txt"), article(1));
     const words = ["run", join(base, "in.txt"), "--out", join(base, "out"), "--index", join(base, "index")];
-    const { code, stderr } = await dechaff(words);
+    const { code, stderr } = await dechaffHere(words);
     expect(code).toBe(2);
     expect(stderr).toMatch(/0123\.signatures" is damaged or of another version/);
     expect(await readdir(base)).not.toContain("out");
@@ -105,11 +116,10 @@ describe("an index", () => {
 
 describe("--against", () => {
   it("takes out what stands in other records, and leaves these alone", async () => {
-    const monday = await run("monday", MONDAY);
-    const before = await readFile(join(monday, "records.jsonl"), "utf8");
-    const tuesday = await run("tuesday", TUESDAY, "--against", monday);
+    const before = await readFile(join(mondayRun, "records.jsonl"), "utf8");
+    const tuesday = await run("tuesday", TUESDAY, "--against", mondayRun);
     expect(await idsOf(tuesday)).toEqual(["a"]);
-    expect(await readFile(join(monday, "records.jsonl"), "utf8")).toBe(before);
+    expect(await readFile(join(mondayRun, "records.jsonl"), "utf8")).toBe(before);
   });
 });
 
@@ -118,9 +128,16 @@ describe("dechaff dedup", () => {
 
   it("merges runs that were made apart, and survivors list all copies", async () => {
     const monday = await run("monday", [...MONDAY, { id: "e", text: article(2) }]);
-    const tuesday = await run("tuesday", TUESDAY);
     const out = join(base, "both");
-    const { stdout, code } = await dechaff(["dedup", monday, tuesday, "--out", out, "--survivor", "longest"]);
+    const { stdout, code } = await dechaffHere([
+      "dedup",
+      monday,
+      tuesdayRun,
+      "--out",
+      out,
+      "--survivor",
+      "longest",
+    ]);
     expect([code, stdout]).toEqual([0, "read 5, kept 3, duplicates 2\n"]);
     const records = await rowsOf(out, "records.jsonl");
     expect(records.map((row) => [row["id"], row["copies"]])).toEqual([
@@ -139,7 +156,7 @@ describe("dechaff dedup", () => {
   });
 
   it("takes out what stands in B without touching B", async () => {
-    const [a, b] = [await run("a", TUESDAY), await run("b", MONDAY)];
+    const [a, b] = [tuesdayRun, mondayRun];
     const before = await readFile(join(b, "records.jsonl"), "utf8");
     const summary = await dedupRecords([join(a, "records.jsonl")], {
       ...options,

@@ -41,7 +41,17 @@ interface Result {
   readonly apart: ApartRow[];
 }
 
-async function merged(dedup: Record<string, unknown>): Promise<Result> {
+const results = new Map<string, Promise<Result>>();
+
+/** What a run with these options writes: made once, since nothing changes it. */
+function merged(dedup: Record<string, unknown>): Promise<Result> {
+  const key = JSON.stringify(dedup);
+  const result = results.get(key) ?? run(dedup);
+  results.set(key, result);
+  return result;
+}
+
+async function run(dedup: Record<string, unknown>): Promise<Result> {
   const out = join(base, "out");
   await runCorpus([join(base, "rows.jsonl")], {
     out,

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { Readable, Writable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import { fileURLToPath } from "node:url";
 
 /** The built command line. */
@@ -10,7 +12,66 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the built command line. */
+let calls = 0;
+
+/**
+ * Calls the command line in this process, from source, one call at a time: a process of its own takes as long to load
+ * as most tests take for the rest, and so does each worker: a run has one unless told. For what a process alone has
+ * (its environment, as many workers as it finds right) there is `dechaff`.
+ */
+export async function dechaffHere(
+  words: readonly string[],
+  input: string | Uint8Array = "",
+): Promise<Finished> {
+  const [stdout, stderr] = [new Sink(), new Sink()];
+  const workers = MANY.has(words[0] ?? "") && !words.includes("--workers") ? ["--workers", "1"] : [];
+  const restore = replaceInProcess({
+    argv: [process.execPath, MAIN, ...words, ...workers],
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout,
+    stderr,
+  });
+  const { exitCode } = process;
+  process.exitCode = undefined;
+  try {
+    calls += 1;
+    // By another name each time, so that it is carried out each time; what it imports is loaded once.
+    await import(/* @vite-ignore */ `../../src/cli/main.ts?call=${calls}`);
+    return { code: Number(process.exitCode ?? 0), stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.exitCode = exitCode;
+    restore();
+  }
+}
+
+/** Commands that have workers. */
+const MANY: ReadonlySet<string> = new Set(["run", "pipe"]);
+
+/** Holds what is written to it. */
+class Sink extends Writable {
+  text = "";
+  readonly #decoder = new StringDecoder("utf8");
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += this.#decoder.write(chunk);
+    done();
+  }
+}
+
+/** Puts other things in the place of those that a process has. What it gives puts the first ones back. */
+function replaceInProcess(values: Readonly<Record<string, unknown>>): () => void {
+  const before: PropertyDescriptorMap = {};
+  for (const [name, value] of Object.entries(values)) {
+    const held = Object.getOwnPropertyDescriptor(process, name);
+    if (held !== undefined) before[name] = held;
+    Object.defineProperty(process, name, { value, configurable: true, enumerable: true, writable: true });
+  }
+  return () => {
+    Object.defineProperties(process, before);
+  };
+}
+
+/** Runs the built command line in a process of its own. */
 export function dechaff(
   words: readonly string[],
   input: string | Uint8Array = "",

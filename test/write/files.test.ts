@@ -12,7 +12,7 @@ import { removeLeftovers } from "../../src/run/output-directory.ts";
 import { fileNameOf } from "../../src/write/files/file-name.ts";
 import { type OutputFormat, type OutputOptions, parseSize } from "../../src/write/files/options.ts";
 import { openRecordFiles, recordFilesIn } from "../../src/write/files/record-files.ts";
-import { dechaff, jsonLines } from "../support/cli.ts";
+import { dechaffHere, jsonLines } from "../support/cli.ts";
 import { record } from "../support/records.ts";
 
 const NASTY = [
@@ -225,7 +225,7 @@ describe("names that ids state", () => {
       "off",
       "--quiet",
     ];
-    expect(await dechaff(words)).toMatchObject({ code: 0 });
+    expect(await dechaffHere(words)).toMatchObject({ code: 0 });
     expect((await readdir(join(out, "records"))).length).toBe(5);
     expect(await readdir(base)).toEqual(["a", "in"]);
     expect(await readdir(join(base, "a"))).toEqual(["b"]);

@@ -25,7 +25,7 @@ export interface Condition {
   readonly value: string;
 }
 
-const FORM = /^\s*([a-z0-9_]+)\s*(>=|<=|!=|=|>|<)\s*(\S+)\s*$/;
+const FORM = /^\s*([a-z0-9_]+)\s*(>=|<=|!=|=|>|<)\s*([^\s<>=!]\S*)\s*$/;
 
 /** Reads a condition. Throws `UsageError` that says what a condition looks like. */
 export function parseCondition(text: string): Condition {
