@@ -111,6 +111,14 @@ describe("a job", () => {
     expect(await readdir(out)).toEqual([]);
   });
 
+  it("whose work folder cannot be made says that the directory cannot be written", async () => {
+    await mkdir(out);
+    await writeFile(join(out, ".dechaff-work"), "a file");
+    const begun = runJob(spec(), making("one"));
+    await expect(begun).rejects.toThrow(/cannot write to ".*out"/);
+    await expect(begun).rejects.toBeInstanceOf(UsageError);
+  });
+
   it("whose counts are wrong publishes nothing, and begins from nothing when repeated", async () => {
     await runJob(spec({ key: "old" }), making("old", "old"));
     const wrong = async (job: Job): Promise<void> => {
