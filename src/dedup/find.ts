@@ -1,9 +1,9 @@
+import type { ApartReason } from "../document/record.ts";
 import { findCandidates } from "./candidates/index.ts";
 import { type Clusters, cluster, comparing } from "./clusters.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type DedupOptions, parseDedupOptions } from "./options.ts";
 import { type DedupEntry, type DedupText, rank, whyPreferred } from "./survivor.ts";
-import type { ApartReason } from "./verify.ts";
 
 /** A copy and the entry that stands for it. */
 export interface Duplicate {

@@ -1,7 +1,7 @@
 export { makeAligner } from "./alignment.ts";
 export { BANDS, bandKey, bandSketch, ROWS } from "./candidates/bands.ts";
 export { HEAD_TOKENS, type HeadKey, headKeys } from "./candidates/heads.ts";
-export { type Candidates, findCandidates, type Keyed, MAX_BUCKET } from "./candidates/index.ts";
+export { type Candidates, findCandidates, type Keyed, MAX_BUCKET, pairsOf } from "./candidates/index.ts";
 export { estimate, SIGNATURE_SIZE, signature } from "./candidates/minhash.ts";
 export {
   equalBytes,
@@ -42,4 +42,4 @@ export { type Compare, MIN_TWIN_SIMILARITY } from "./settle.ts";
 export { type DedupEntry, type DedupText, decidedBy, type Standing } from "./survivor.ts";
 export { shingleSequence, shingleSet } from "./tokens/shingles.ts";
 export { tokenise } from "./tokens/tokenise.ts";
-export { type ApartReason, type PairVerdict, verify } from "./verify.ts";
+export { type PairVerdict, verify } from "./verify.ts";

@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates/index.ts";
+import { type Candidates, pairsOf } from "./candidates/index.ts";
 import type { PairVerdict } from "./verify.ts";
 
 /** What comparing two texts by rank gives; `holder` is the larger one where the verdict says what it holds. */
@@ -93,12 +93,4 @@ function haveTwin(
     if (second !== undefined && Math.max(similarity, second) >= MIN_TWIN_SIMILARITY) return true;
   }
   return false;
-}
-
-/** Place, less preferred and preferred text of each pair of candidates. */
-function* pairsOf({ starts, preferred }: Candidates): Generator<readonly [number, number, number]> {
-  for (let member = 0; member + 1 < starts.length; member += 1) {
-    for (let place = starts[member] ?? 0; place < (starts[member + 1] ?? 0); place += 1)
-      yield [place, member, preferred[place] ?? 0];
-  }
 }

@@ -1,17 +1,9 @@
+import type { ApartReason } from "../document/record.ts";
 import type { Alignment } from "./alignment.ts";
 import { findBeginning, type Stretch } from "./beginning.ts";
 import type { DedupOptions } from "./options.ts";
 import { findPassage, type Passage, unquotedContainment } from "./passage.ts";
 import { countFacts, findFacts } from "./tokens/facts-in-text.ts";
-
-/** Why two texts that have much in common are no copies. */
-export type ApartReason =
-  /** One template with other names and numbers. */
-  | "template-story"
-  /** The larger text holds the smaller one among other things. */
-  | "round-up"
-  /** What they share are quotations. */
-  | "shared-quotations";
 
 /** How much two texts have in common. */
 interface Likeness {

@@ -8,6 +8,7 @@ export {
   type SourceRef,
 } from "./record-fields.ts";
 export type {
+  ApartReason,
   ApartRow,
   DifferingText,
   DuplicateRow,

@@ -95,11 +95,18 @@ export const DUPLICATE: z.ZodObject<Shape<DuplicateFields>> = z.object({ ...new 
 /** A copy that was merged into a survivor: one line of `duplicates.jsonl`. */
 export interface DuplicateRow extends Row<typeof DUPLICATE> {}
 
+/**
+ * Why two texts that have much in common are no copies: one template with other names and numbers; the larger one holds the
+ * smaller among other things; what they share are quotations.
+ */
+export const APART_REASONS = ["template-story", "round-up", "shared-quotations"] as const;
+export type ApartReason = (typeof APART_REASONS)[number];
+
 class ApartFields {
   /** Both, sorted. */
   readonly ids: z.ZodType<readonly [string, string]> = z.tuple([NAME, NAME]).meta({ uniqueItems: true });
   /** Why: `template-story`, one template with other names and numbers; `round-up`, a text that holds the other among other things; `shared-quotations`. */
-  readonly reason: z.ZodType<string> = z.enum(["template-story", "round-up", "shared-quotations"]);
+  readonly reason: z.ZodType<ApartReason> = z.enum(APART_REASONS);
   /** Jaccard similarity of the two shingle sets, 0..1. */
   readonly similarity: z.ZodNumber = SHARE;
   /** Share of the smaller shingle set that the larger holds, 0..1. */

@@ -6,7 +6,7 @@ import type { CleanRecord } from "../document/record.ts";
 import { PAGE_THRESHOLDS } from "../document/thresholds.ts";
 import type { CruftRule } from "../rules/rule.ts";
 import { type HtmlLabels, labelHtml } from "./html/index.ts";
-import { withRules } from "./html/with-rules.ts";
+import { withPageRules } from "./html/with-rules.ts";
 import { pageOf } from "./page.ts";
 import { ruleLabels } from "./rule-labels.ts";
 import { type JudgedText, judgePlainText, withTextRules } from "./text/with-rules.ts";
@@ -56,7 +56,7 @@ export function askRules(document: Document, engine: EngineLabels, rules: readon
   if (engine.by === "page-model") {
     const { labels: own, notes } = engine;
     const pageType = { type: own.pageType, confidence: own.typeConfidence };
-    return { ...withRules(own, page, rules), headline, pageType, notes };
+    return { ...withPageRules(own, page, rules), headline, pageType, notes };
   }
   const { labels, stated } = ruleLabels(page, rules);
   return { labels: [...labels, ...engine.labels], stated, headline, pageType: undefined, notes: [] };

@@ -78,8 +78,8 @@ async function run(inputs: readonly string[], options: RunOptions, hooks: RunHoo
     overwrite: options.overwrite,
     key,
     summary: "run.json",
-    ...(index === undefined ? {} : { afterwards: (work) => index.publish(work) }),
-    ...(hooks.onResume === undefined ? {} : { onResume: hooks.onResume }),
+    afterwards: index && ((work) => index.publish(work)),
+    onResume: hooks.onResume,
   };
   const batch: Batch = { inputs, options, found, against, index, key, started };
   const summary: RunSummary = JSON.parse(await runJob(spec, (job) => perform(job, batch, hooks)));

@@ -5,6 +5,7 @@ import { syncFolder, syncTree } from "../write/durable.ts";
 import { JOURNAL, lock, readJournal, writeJournal } from "./journal.ts";
 import { isLockFile, type Lock } from "./lock.ts";
 import {
+  cannotWrite,
   finishedSummary,
   refuseFinished,
   removeLeftovers,
@@ -26,9 +27,9 @@ export interface JobSpec {
   /** The file that says that the output is whole. */
   readonly summary: SummaryName;
   /** Work that follows the output, outside of the directory. May be repeated after an interruption. */
-  readonly afterwards?: (work: string) => Promise<void>;
+  readonly afterwards?: ((work: string) => Promise<void>) | undefined;
   /** Told where the job need not be begun from nothing. */
-  readonly onResume?: (resumed: Resumed) => void;
+  readonly onResume?: ((resumed: Resumed) => void) | undefined;
 }
 
 /** How far an earlier, interrupted call of the same command had come; `whole`: it was done. */
@@ -87,8 +88,7 @@ async function makeDirectory(directory: string): Promise<boolean> {
     await readdir(directory);
     return made !== undefined;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
+    throw cannotWrite(directory, error);
   }
 }
 

@@ -1,9 +1,9 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { UsageError } from "../document/errors.ts";
 import { writeWhole } from "../write/atomic.ts";
 import { acquireLock, type Lock } from "./lock.ts";
+import { cannotWrite } from "./output-directory.ts";
 
 export const JOURNAL = "journal.json";
 
@@ -38,7 +38,9 @@ export async function writeJournal(work: string, journal: Journal): Promise<void
  */
 export async function lock(work: string, directory: string): Promise<Lock> {
   for (;;) {
-    await makeFolder(work, directory);
+    await mkdir(work, { recursive: true }).catch((cause: unknown) => {
+      throw cannotWrite(directory, cause);
+    });
     try {
       return await acquireLock(work, directory);
     } catch (error) {
@@ -46,14 +48,5 @@ export async function lock(work: string, directory: string): Promise<Lock> {
       const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
       if (!isMissing) throw error;
     }
-  }
-}
-
-async function makeFolder(work: string, directory: string): Promise<void> {
-  try {
-    await mkdir(work, { recursive: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot write to "${directory}": ${detail}`, { cause: error });
   }
 }

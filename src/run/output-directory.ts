@@ -51,6 +51,12 @@ export async function finishedSummary(directory: string, name: SummaryName, key:
   }
 }
 
+/** What is told where the output directory cannot be written. */
+export function cannotWrite(directory: string, cause: unknown): UsageError {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError(`cannot write to "${directory}": ${detail}`, { cause });
+}
+
 /** Throws `UsageError` where a directory holds what a finished job left. */
 export async function refuseFinished(directory: string): Promise<void> {
   if ((await leftIn(directory)).length === 0) return;

@@ -1,20 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type DatabaseLimits, openDatabase, readSql } from "../database/index.ts";
 import {
-  type ApartReason,
   type Candidates,
   type Clusters,
   type Compare,
   type Membership,
   MIN_TWIN_SIMILARITY,
+  pairsOf,
   type Separation,
 } from "../dedup/index.ts";
+import { APART_REASONS } from "../document/row-fields.ts";
 import { type RankedBatch, storedCandidates } from "./candidates.ts";
 
 /** Comparisons after which the appender hands over what it holds. */
 const FLUSH = 50_000;
-
-const REASONS: readonly ApartReason[] = ["template-story", "round-up", "shared-quotations"];
 
 /**
  * The clusters that `cluster` of dedup finds, made by a database in `folder` that spills to disk: keys are joined to
@@ -43,7 +42,7 @@ export async function storedClusters(
 /** Compares every pair of candidates; what is simply different is forgotten. */
 async function storeComparisons(
   connection: DuckDBConnection,
-  { starts, preferred }: Candidates,
+  candidates: Candidates,
   compare: Compare,
 ): Promise<void> {
   await connection.run(
@@ -55,25 +54,22 @@ async function storeComparisons(
     else appender.appendUInteger(value);
   };
   let comparisons = 0;
-  for (let member = 0; member + 1 < starts.length; member += 1) {
-    for (let i = starts[member] ?? 0; i < (starts[member + 1] ?? 0); i += 1) {
-      const other = preferred[i] ?? 0;
-      const comparison = compare(other, member);
-      const reason = comparison.copies ? undefined : comparison.reason;
-      if (reason === "different") continue;
-      appender.appendUInteger(member);
-      appender.appendUInteger(other);
-      if (reason === undefined) appender.appendNull();
-      else appender.appendVarchar(reason);
-      appender.appendDouble(comparison.similarity);
-      appender.appendDouble(comparison.containment);
-      append(comparison.holder);
-      append(comparison.held?.start);
-      append(comparison.held?.end);
-      appender.endRow();
-      comparisons += 1;
-      if (comparisons % FLUSH === 0) appender.flushSync();
-    }
+  for (const [, member, other] of pairsOf(candidates)) {
+    const comparison = compare(other, member);
+    const reason = comparison.copies ? undefined : comparison.reason;
+    if (reason === "different") continue;
+    appender.appendUInteger(member);
+    appender.appendUInteger(other);
+    if (reason === undefined) appender.appendNull();
+    else appender.appendVarchar(reason);
+    appender.appendDouble(comparison.similarity);
+    appender.appendDouble(comparison.containment);
+    append(comparison.holder);
+    append(comparison.held?.start);
+    append(comparison.held?.end);
+    appender.endRow();
+    comparisons += 1;
+    if (comparisons % FLUSH === 0) appender.flushSync();
   }
   appender.closeSync();
 }
@@ -115,7 +111,7 @@ async function members(connection: DuckDBConnection): Promise<Membership[]> {
 async function apart(connection: DuckDBConnection): Promise<Separation[]> {
   const found: Separation[] = [];
   for await (const [other, preferred, stored, similarity, containment] of rowsOf(connection, "apart")) {
-    const reason = REASONS.find((known) => known === stored) ?? "different";
+    const reason = APART_REASONS.find((known) => known === stored) ?? "different";
     const verdict = { copies: false, reason, ...shares(similarity, containment) } as const;
     found.push({ preferred: Number(preferred), other: Number(other), verdict });
   }

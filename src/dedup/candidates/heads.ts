@@ -1,4 +1,4 @@
-import { shingleSequence } from "../tokens/shingles.ts";
+import { MIX, shingleSequence } from "../tokens/shingles.ts";
 import { WORD, WORDS_A_SHINGLE } from "../tokens/tokenise.ts";
 import { SKETCH_BYTES, type Sketch } from "./sketch.ts";
 
@@ -13,8 +13,6 @@ const CHUNKS_A_SIDE = SKETCH_BYTES / 2;
 const CHUNK_WORDS = 2;
 /** Where words are not spaced, words are characters, and counts are tripled. */
 const UNSPACED_SCALE = 3;
-/** Odd multiplier of the running combination of word hashes, as in shingles.ts. */
-const MIX = 0x9e3779b1;
 
 /** Tokens from the start of a text that `headKeys` looks at, at most. */
 export const HEAD_TOKENS: number = (HEAD_WORDS + CHUNKS_A_SIDE * CHUNK_WORDS) * UNSPACED_SCALE;

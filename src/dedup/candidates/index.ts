@@ -66,6 +66,14 @@ export interface Candidates {
   readonly preferred: Uint32Array;
 }
 
+/** The pairs one by one, in order: their place in `preferred`, the less preferred text, and the preferred one. */
+export function* pairsOf({ starts, preferred }: Candidates): Generator<readonly [number, number, number]> {
+  for (let member = 0; member + 1 < starts.length; member += 1) {
+    for (let place = starts[member] ?? 0; place < (starts[member + 1] ?? 0); place += 1)
+      yield [place, member, preferred[place] ?? 0];
+  }
+}
+
 /**
  * Pairs that share a key, a band of their signatures or a key of their heads, and some of what surrounds it (sketch.ts).
  * `ranked` has the preferred survivor first; the first `fixed` texts stand already and are not compared with each other.

@@ -1,7 +1,7 @@
 import { WORD } from "./tokenise.ts";
 
 /** Multiplier of the running combination of word hashes; odd, so that no bit is lost (Knuth's 2^32 / golden ratio). */
-const MIX = 0x9e3779b1;
+export const MIX = 0x9e3779b1;
 
 /**
  * The shingles of a text in reading order, repeated ones included: number `i` stands for the words `i … i + size - 1`.

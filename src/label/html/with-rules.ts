@@ -10,7 +10,7 @@ const REACH = 4;
  * there the two can differ, and a reason is wanted. Far from the article only those are asked whose matches reach over
  * the lines below. In a forum the comments are the content: there the model tells posts from what surrounds them.
  */
-export function withRules(own: HtmlLabels, page: Page, rules: readonly CruftRule[]): RuleFindings {
+export function withPageRules(own: HtmlLabels, page: Page, rules: readonly CruftRule[]): RuleFindings {
   const { labels, stated } = ruleLabels(page, rules, contested(own.labels, page));
   const fitting = own.pageType === "forum" ? labels.filter((label) => label.kind !== "comments") : labels;
   return { labels: [...fitting, ...own.labels], stated };

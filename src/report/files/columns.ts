@@ -4,10 +4,18 @@
  */
 import { Table } from "./table.ts";
 
+/** Steps in which files hold a share of 1. */
+const STEPS = 10_000;
+
 /** One value a row, as it is in the file; `read` gives what the page makes of it. */
 interface Plain<Entry> {
   of(entry: Entry): unknown;
   read?(held: unknown): unknown;
+}
+
+/** A share a row, 0..1, in the file as a whole number of steps. */
+interface Shares<Entry> {
+  share(entry: Entry): number;
 }
 
 /** One letter a row. */
@@ -27,7 +35,7 @@ interface Positions {
   readonly in: string;
 }
 
-type Column<Entry> = Plain<Entry> | Letters<Entry> | Values<Entry> | Positions;
+type Column<Entry> = Plain<Entry> | Shares<Entry> | Letters<Entry> | Values<Entry> | Positions;
 export type Columns<Entry> = Readonly<Record<string, Column<Entry>>>;
 
 /** The rows of a list of columns as they stand in a file. */
@@ -37,7 +45,7 @@ type Held<One> = One extends { of: (entry: never) => infer Value }
   ? readonly Value[]
   : One extends { value: (entry: never) => infer Value }
     ? readonly Exclude<Value, undefined>[]
-    : One extends Positions
+    : One extends Positions | Shares<never>
       ? readonly number[]
       : string;
 
@@ -48,7 +56,7 @@ export type RowOf<List> = {
 
 type Read<List, One> = One extends { read: (held: never) => infer Value }
   ? Value
-  : One extends { of: (entry: never) => infer Value }
+  : One extends { of: (entry: never) => infer Value } | { share: (entry: never) => infer Value }
     ? Value
     : One extends { in: infer Name extends keyof List }
       ? List[Name] extends { value: (entry: never) => infer Value }
@@ -110,6 +118,9 @@ function gathering<Entry>(list: Columns<Entry>): Gathered<Entry>[] {
     }
     const held: unknown[] = [];
     if ("of" in column) return { name, add: (entry) => held.push(column.of(entry)), held: () => held };
+    if ("share" in column) {
+      return { name, add: (entry) => held.push(Math.round(column.share(entry) * STEPS)), held: () => held };
+    }
     const values = list[column.in];
     if (values === undefined || !("value" in values)) throw new Error(`"${column.in}" holds no values`);
     const places = table(column.in);
@@ -140,7 +151,7 @@ export function rowReader<List extends Columns<never>>(
 
 function valueReader(
   name: string,
-  column: Plain<never> | Letters<never> | Positions,
+  column: Plain<never> | Shares<never> | Letters<never> | Positions,
   chunk: object,
 ): (row: number) => unknown {
   const held: ArrayLike<unknown> = Reflect.get(chunk, name);
@@ -148,6 +159,7 @@ function valueReader(
     const values: readonly unknown[] = Reflect.get(chunk, column.in);
     return (row) => values[Number(held[row])];
   }
+  if ("share" in column) return (row) => Number(held[row]) / STEPS;
   const { read } = column;
   return read === undefined ? (row) => held[row] : (row) => read(held[row]);
 }

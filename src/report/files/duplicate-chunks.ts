@@ -3,8 +3,6 @@ import { type Chunk, ColumnWriter } from "./columns.ts";
 
 /** Rows of a chunk of duplicates. */
 const ROWS = 20_000;
-/** Steps of a share of 1. */
-const STEPS = 10_000;
 
 export const DUPLICATE_COLUMNS = {
   copy: { of: ({ id }: ReportDuplicate): string => id },
@@ -15,15 +13,9 @@ export const DUPLICATE_COLUMNS = {
     read: (letter: string): boolean => letter === "e",
   },
   /** 0..1. */
-  similarity: {
-    of: ({ similarity }: ReportDuplicate): number => Math.round(similarity * STEPS),
-    read: (steps: number): number => steps / STEPS,
-  },
+  similarity: { share: ({ similarity }: ReportDuplicate): number => similarity },
   /** 0..1. */
-  containment: {
-    of: ({ containment }: ReportDuplicate): number => Math.round(containment * STEPS),
-    read: (steps: number): number => steps / STEPS,
-  },
+  containment: { share: ({ containment }: ReportDuplicate): number => containment },
   /** What decided for the survivor. */
   why: { in: "reasons" },
   survivors: { value: ({ survivor }: ReportDuplicate): string => survivor },

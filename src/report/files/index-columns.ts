@@ -5,8 +5,6 @@ import type { Chunk } from "./columns.ts";
 /** Units of a title that lists show and search. */
 const TITLE_LENGTH = 160;
 const SPACES = /\s+/gu;
-/** Steps of a share of 1. */
-const STEPS = 10_000;
 
 /** Letter of each status in the column. */
 export const STATUS_LETTERS = { kept: "k", duplicate: "d", rejected: "r", failed: "f" } as const;
@@ -47,10 +45,7 @@ export const INDEX_COLUMNS = {
   },
   words: { of: ({ document }: IndexEntry): number => document.words },
   /** Removed share, 0..1. */
-  ratio: {
-    of: ({ document }: IndexEntry): number => Math.round(document.removedRatio * STEPS),
-    read: (steps: number): number => steps / STEPS,
-  },
+  ratio: { share: ({ document }: IndexEntry): number => document.removedRatio },
   /** Number of removals. */
   cuts: { of: ({ cuts }: IndexEntry): number => cuts },
   /** Bit `i` set: `CRUFT_KINDS[i]` was removed. */

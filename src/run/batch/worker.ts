@@ -3,7 +3,7 @@ import { parseOptions } from "../../document/options.ts";
 import { readTemplates, type Survey, type Templates } from "../../label/template/index.ts";
 import type { Cleaner } from "../document/analyse.ts";
 import { cleanerFor } from "../document/cleaner.ts";
-import { DocumentTask, outcomeOf } from "../document/document-task.ts";
+import { outcomeOf, outcomeTask } from "../document/document-task.ts";
 import type { Outcome } from "../document/outcome.ts";
 import { type PackedBatch, Packer } from "./packed.ts";
 import type { BatchTask, CleanTask, SurveyTask, WorkerSetup } from "./pool.ts";
@@ -38,16 +38,15 @@ export async function cleanBatch({ inputs, templates, judgements, watch }: Batch
   const { wantReport, wantSources = false } = setup;
   const cleaner = await cleanerWith(templates);
   const packer = new Packer();
-  const courses = sideBySide(
+  const tasks = sideBySide(
     inputs,
-    (input, i) =>
-      new DocumentTask(input, cleaner, { judgements: judgements?.[i] ?? [], wantReport, wantSources }),
-    (course, i) => {
-      begin(watch, i, course.spent);
-      return course.next();
+    (input, i) => outcomeTask(input, cleaner, { judgements: judgements?.[i] ?? [], wantReport, wantSources }),
+    (task, i) => {
+      begin(watch, i, task.spent);
+      return task.next();
     },
   );
-  for await (const { outcome } of courses) if (outcome !== undefined) packer.add(outcome);
+  for await (const { outcome } of tasks) if (outcome !== undefined) packer.add(outcome);
   return packer.finish();
 }
 

@@ -39,8 +39,7 @@ export async function compareRuns(
   await refuse(before, after, options);
   const key = await comparisonKey(before, after);
   const { out: directory, overwrite, onResume } = options;
-  const told = onResume === undefined ? {} : { onResume };
-  const spec: JobSpec = { directory, overwrite, key, summary: "compare.json", ...told };
+  const spec: JobSpec = { directory, overwrite, key, summary: "compare.json", onResume };
   const perform = async (job: Job): Promise<void> => {
     const old = await RunIndex.open(before);
     try {

@@ -4,6 +4,7 @@ import type { CleanRecord, RejectRow } from "../../document/record.ts";
 import { RECORD } from "../../document/record-fields.ts";
 import { DUPLICATE, REJECT, REMOVAL_ROW } from "../../document/row-fields.ts";
 import type { RunCounts } from "../../document/run-summary.ts";
+import { COUNT } from "../../document/values.ts";
 import type { ReportStatus } from "../../report/index.ts";
 
 /** What is compared of a document in one run. */
@@ -43,12 +44,11 @@ const FACTS = facts.keyof().options;
 const record = facts.extend(RECORD.pick({ source: true, text: true, words: true }).shape);
 const duplicate = DUPLICATE.pick({ source: true, survivor: true });
 const reject = REJECT.pick({ source: true, code: true });
-const count = z.int().min(0);
 const run = z.looseObject({
   version: z.string(),
   inputs: z.array(z.string()),
   options: z.record(z.string(), z.unknown()),
-  counts: z.object({ read: count, kept: count, duplicates: count, rejected: count, failed: count }),
+  counts: z.object({ read: COUNT, kept: COUNT, duplicates: COUNT, rejected: COUNT, failed: COUNT }),
 });
 
 /** What is compared of a `run.json`. */
@@ -88,7 +88,7 @@ export function readRow(file: RowFile, value: unknown): ComparedRow {
     };
   }
   const row = reject.parse(value);
-  const failed = [...FAILURE_CODES].some((code) => code === row.code);
+  const failed = FAILURE_CODES.has(row.code);
   return {
     ...place(row.source),
     ...NO_RECORD,

@@ -21,6 +21,7 @@ export async function cleanerFor(
 
 /** The cleaner for these options with rules of one's own beside the built-in ones. Throws `UsageError`. */
 export function withRules(options: CleanOptions, own: readonly CruftRule[]): Cleaner {
+  own.forEach(refuseRenamedFields);
   const all = [...RULES, ...own.map(everywhere)];
   const ids = new Set<string>(all.map((rule) => rule.id));
   const repeated = own.find(
@@ -54,7 +55,6 @@ async function rulesOf(file: string): Promise<readonly CruftRule[]> {
   if (!Array.isArray(rules) || !rules.every(isRule)) {
     throw new UsageError(`"${file}" does not export "rules", an array made with defineRule`);
   }
-  rules.forEach(refuseRenamedFields);
   return rules;
 }
 

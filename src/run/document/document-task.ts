@@ -15,42 +15,42 @@ export interface OutcomeExtras {
   readonly wantSources?: boolean;
 }
 
-/** One input on its way to its outcome: the one driver of a document, a stage at a time. */
-export class DocumentTask {
+/** What a document ends as. */
+interface Ending<Result> {
+  /** Where it went through all stages. */
+  done(analysis: Analysis, timings: Timings): Result;
+  /** Where something kept it from that. */
+  failed(error: unknown): Result;
+}
+
+/** One input on its way through the stages: the one driver of a document, a stage at a time. */
+export class DocumentTask<Result> {
   readonly #input: RawInput;
   readonly #cleaner: Cleaner;
-  readonly #extras: OutcomeExtras;
+  readonly #judgements: readonly Judgement[];
+  readonly #ending: Ending<Result>;
   readonly #timings: Timings = noTime();
   #stages: AsyncGenerator<Stage, Analysis> | undefined;
-  #done: { readonly analysis: Analysis; readonly outcome: Outcome } | undefined;
-  #failure: { readonly error: unknown; readonly outcome: Outcome } | undefined;
+  #result: Result | undefined;
+  ended = false;
   /** Units of source; 0 until it has been read. */
   units = 0;
   /** Milliseconds so far. */
   spent = 0;
 
-  constructor(input: RawInput, cleaner: Cleaner, extras: OutcomeExtras = {}) {
+  constructor(input: RawInput, cleaner: Cleaner, judgements: readonly Judgement[], ending: Ending<Result>) {
     this.#input = input;
     this.#cleaner = cleaner;
-    this.#extras = extras;
+    this.#judgements = judgements;
+    this.#ending = ending;
   }
 
   /** Undefined until the last stage is done. */
-  get outcome(): Outcome | undefined {
-    return (this.#done ?? this.#failure)?.outcome;
+  get outcome(): Result | undefined {
+    return this.#result;
   }
 
-  get ended(): boolean {
-    return this.outcome !== undefined;
-  }
-
-  /** All that is known of the document once it has ended. Throws what kept it from becoming a record. */
-  get analysis(): Analysis {
-    if (this.#done === undefined) throw this.#failure?.error ?? new Error("the document has not ended");
-    return this.#done.analysis;
-  }
-
-  /** Does the next stage. Never rejects: what goes wrong is the outcome. */
+  /** Does the next stage. What goes wrong in it is handed to the ending, which may throw it. */
   async next(): Promise<void> {
     const since = performance.now();
     const stage = await this.#advance();
@@ -64,47 +64,61 @@ export class DocumentTask {
       if (this.#stages === undefined) return await this.#read();
       const { done, value } = await this.#stages.next();
       if (done !== true) return value;
-      const { wantReport = false, wantSources = false } = this.#extras;
-      const outcome = cleaned(value, this.#timings, wantReport ? { wantSources } : undefined);
-      this.#done = { analysis: value, outcome };
+      this.#result = this.#ending.done(value, this.#timings);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const code = error instanceof RejectError ? error.code : "crashed";
-      this.#failure = { error, outcome: rejected(this.#input, code, message) };
+      this.#result = this.#ending.failed(error);
     }
+    this.ended = true;
     return "record";
   }
 
   async #read(): Promise<Stage> {
-    const { judgements = [] } = this.#extras;
     const loaded = await load(this.#input, this.#cleaner.options.maxBytes);
     this.units = loaded.document.source.length;
-    this.#stages = analysing(this.#input, loaded, this.#cleaner, judgements);
+    this.#stages = analysing(this.#input, loaded, this.#cleaner, this.#judgements);
     return "read";
   }
 }
 
-async function ended(input: RawInput, cleaner: Cleaner, extras: OutcomeExtras): Promise<DocumentTask> {
-  const task = new DocumentTask(input, cleaner, extras);
-  while (!task.ended) await task.next();
-  return task;
+/** The task of cleaning one input to its outcome. It never throws: what goes wrong is the outcome. */
+export function outcomeTask(
+  input: RawInput,
+  cleaner: Cleaner,
+  { judgements = [], wantReport = false, wantSources = false }: OutcomeExtras = {},
+): DocumentTask<Outcome> {
+  return new DocumentTask(input, cleaner, judgements, {
+    done: (analysis, timings): Outcome =>
+      cleaned(analysis, timings, wantReport ? { wantSources } : undefined),
+    failed(error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return rejected(input, error instanceof RejectError ? error.code : "crashed", message);
+    },
+  });
+}
+
+async function resultOf<Result>(task: DocumentTask<Result>): Promise<Result> {
+  for (;;) {
+    await task.next();
+    if (task.outcome !== undefined) return task.outcome;
+  }
 }
 
 /** Cleans one input. Never rejects. */
-export async function outcomeOf(
-  input: RawInput,
-  cleaner: Cleaner,
-  extras: OutcomeExtras = {},
-): Promise<Outcome> {
-  const { outcome } = await ended(input, cleaner, extras);
-  return outcome ?? rejected(input, "crashed", "no outcome");
+export function outcomeOf(input: RawInput, cleaner: Cleaner, extras: OutcomeExtras = {}): Promise<Outcome> {
+  return resultOf(outcomeTask(input, cleaner, extras));
 }
 
 /** Cleans one input. Throws `RejectError` where it cannot become a record. */
-export async function analyse(
+export function analyse(
   input: RawInput,
   cleaner: Cleaner,
   judgements: readonly Judgement[] = [],
 ): Promise<Analysis> {
-  return (await ended(input, cleaner, { judgements })).analysis;
+  const ending: Ending<Analysis> = {
+    done: (analysis) => analysis,
+    failed(error) {
+      throw error;
+    },
+  };
+  return resultOf(new DocumentTask(input, cleaner, judgements, ending));
 }

@@ -84,8 +84,8 @@ async function run(inputs: readonly string[], options: DedupRunOptions): Promise
     overwrite: options.overwrite,
     key,
     summary: "dedup.json",
-    ...(index === undefined ? {} : { afterwards: (work) => index.publish(work) }),
-    ...(options.onResume === undefined ? {} : { onResume: options.onResume }),
+    afterwards: index && ((work) => index.publish(work)),
+    onResume: options.onResume,
   };
   const batch: Batch = { inputs, files, against, index, key };
   const summary: DedupSummary = JSON.parse(await runJob(spec, (job) => perform(job, batch, options)));

@@ -6,7 +6,7 @@ import type { RawInput } from "../../../src/read/input.ts";
 import { inputsOf } from "../../../src/read/inputs.ts";
 import { sideBySide } from "../../../src/run/batch/side-by-side.ts";
 import { withRules } from "../../../src/run/document/cleaner.ts";
-import { DocumentTask, outcomeOf } from "../../../src/run/document/document-task.ts";
+import { outcomeOf, outcomeTask } from "../../../src/run/document/document-task.ts";
 import type { Outcome } from "../../../src/run/document/outcome.ts";
 import { STAGES } from "../../../src/run/document/stages.ts";
 
@@ -40,9 +40,8 @@ describe("a document task", () => {
   it("comes to the same side by side with others as alone", async () => {
     const inputs = await mixture();
     const together: unknown[] = [];
-    for await (const { outcome } of sideBySide(
-      inputs,
-      (input) => new DocumentTask(input, cleaner, { wantReport: true }),
+    for await (const { outcome } of sideBySide(inputs, (input) =>
+      outcomeTask(input, cleaner, { wantReport: true }),
     )) {
       together.push(outcome === undefined ? undefined : untimed(outcome));
     }
@@ -53,7 +52,7 @@ describe("a document task", () => {
   });
 
   it("books time under every stage, all of which is spent", async () => {
-    const course = new DocumentTask(
+    const course = outcomeTask(
       text("a", "The tide came in at noon, and the boats left the harbour."),
       cleaner,
     );
