@@ -7,23 +7,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { articles, writeCorpus } from "./corpus/index.ts";
+import { readUsage, USAGE_MODULE, USAGE_VARIABLE, type Usage } from "./usage.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-const PEAK = new URL("./peak-memory.mjs", import.meta.url).href;
 /** Documents in the report, whatever the size of the run. */
 const SHOWN = "1000";
 /** Stages that one thread does for the whole batch; all others are added up over the workers. */
 const WHOLE: ReadonlySet<string> = new Set(["survey", "dedup", "write"]);
 
-const usageShape = z.object({
-  /** Kilobytes. */
-  maxRSS: z.number(),
-  /** Microseconds. */
-  userCPUTime: z.number(),
-  systemCPUTime: z.number(),
-  /** What the search for copies came to; missing where there was none. */
-  candidates: z.object({ texts: z.number(), pairs: z.number() }).exactOptional(),
-});
 const summaryShape = z.object({
   elapsed: z.number(),
   timings: z.array(z.object({ stage: z.string(), ms: z.number() })),
@@ -31,16 +22,12 @@ const summaryShape = z.object({
 const copyShape = z.object({ id: z.string(), survivor: z.string() });
 
 /** What one run took and found. */
-interface Measured {
+interface Measured extends Usage {
   readonly documents: number;
-  /** Seconds by the clock, and of processor time over all threads. */
+  /** Seconds by the clock. */
   readonly seconds: number;
-  readonly processor: number;
-  /** Bytes. */
-  readonly memory: number;
   readonly timings: readonly { readonly stage: string; readonly ms: number }[];
   readonly copies: string;
-  readonly candidates: z.infer<typeof usageShape>["candidates"];
 }
 
 /** `npm run bench -- run [N…] [--workers N]`: whole runs over invented articles of 2 kB, one after the other. */
@@ -74,23 +61,21 @@ async function measure(documents: number, workers: string): Promise<Measured> {
     await writeCorpus(input, documents);
     const started = performance.now();
     const line = ["run", input, "--out", out, "--workers", workers, "--report-sample", SHOWN, "--quiet"];
-    const child = spawn(process.execPath, ["--import", PEAK, MAIN, ...line], {
+    const child = spawn(process.execPath, ["--import", USAGE_MODULE, MAIN, ...line], {
       stdio: "inherit",
-      env: { ...process.env, DECHAFF_BENCH_USAGE: usageFile },
+      env: { ...process.env, [USAGE_VARIABLE]: usageFile },
     });
     const [code] = await once(child, "exit");
     if (code !== 0) throw new Error(`the run ended with ${code}`);
     const seconds = (performance.now() - started) / 1000;
-    const usage = usageShape.parse(JSON.parse(await readFile(usageFile, "utf8")));
+    const usage = await readUsage(usageFile);
     const { timings } = summaryShape.parse(JSON.parse(await readFile(join(out, "run.json"), "utf8")));
     return {
       documents,
       seconds,
-      processor: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
-      memory: usage.maxRSS * 1024,
+      ...usage,
       timings,
       copies: await foundCopies(documents, join(out, "duplicates.jsonl")),
-      candidates: usage.candidates,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { segmentText } from "../src/read/text/index.ts";
 import { RULES } from "../src/rules/index.ts";
 import { sideBySide } from "../src/run/batch/side-by-side.ts";
 import { withRules } from "../src/run/document/cleaner.ts";
-import { DocumentTask, outcomeOf } from "../src/run/document/document-task.ts";
+import { outcomeOf, outcomeTask } from "../src/run/document/document-task.ts";
 import { bodyText } from "../src/write/body.ts";
 import { documentOf, readSamples } from "../test/label/text/samples.ts";
 
@@ -69,7 +69,7 @@ export async function main(): Promise<void> {
   };
   console.log(row("all of it", (await microseconds(oneByOne)) / documents.length));
   const asInRuns = async (): Promise<void> => {
-    for await (const { ended } of sideBySide(inputs, (input) => new DocumentTask(input, cleaner)))
+    for await (const { ended } of sideBySide(inputs, (input) => outcomeTask(input, cleaner)))
       if (!ended) throw new Error("a document was left over");
   };
   const used = (await microseconds(asInRuns)) / documents.length;

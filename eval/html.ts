@@ -1,5 +1,5 @@
 import { labelHtml } from "../src/label/html/index.ts";
-import { withRules } from "../src/label/html/with-rules.ts";
+import { withPageRules } from "../src/label/html/with-rules.ts";
 import { pageOf } from "../src/label/page.ts";
 import { segmentHtml } from "../src/read/html/index.ts";
 import { RULES } from "../src/rules/index.ts";
@@ -36,5 +36,5 @@ export async function main(args: readonly string[]): Promise<void> {
 /** The body that the shipped engine makes of a page about which nothing else is known. */
 export function extractBody(html: string): string {
   const document = bare(html, segmentHtml(html));
-  return bodyOf(document, withRules(labelHtml(document), pageOf(document), RULES).labels);
+  return bodyOf(document, withPageRules(labelHtml(document), pageOf(document), RULES).labels);
 }

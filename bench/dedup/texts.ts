@@ -1,3 +1,5 @@
+import { random } from "../../test/dedup/texts.ts";
+
 const SYLLABLES = "ba cor del fin gor hal jun kel lom mar nis pol rut sen tav wex zim".split(" ");
 const VOCABULARY = 30_000;
 /** Words that a made-up article has on average, and how much they vary. */
@@ -7,17 +9,6 @@ const WORDS = 350;
 export interface MadeUpText {
   readonly story: number;
   readonly text: string;
-}
-
-/** Deterministic numbers in [0, 1) (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
 }
 
 /**

@@ -11,7 +11,7 @@ import { pageFeatures, type Weights } from "../../src/label/html/features/index.
 import { type HtmlLabels, labelHtml, labelsOf } from "../../src/label/html/index.ts";
 import { chancesOf } from "../../src/label/html/model.ts";
 import { likeliest } from "../../src/label/html/page-type.ts";
-import { withRules } from "../../src/label/html/with-rules.ts";
+import { withPageRules } from "../../src/label/html/with-rules.ts";
 import { pageOf } from "../../src/label/page.ts";
 import { verdict } from "../../src/label/verdict.ts";
 import type { CruftRule } from "../../src/rules/rule.ts";
@@ -88,7 +88,7 @@ export function extracted(
   rules: readonly CruftRule[],
 ): { readonly title: string | null; readonly text: string } {
   const page = pageOf(document);
-  const text = bodyOf(document, withRules(own, page, rules).labels);
+  const text = bodyOf(document, withPageRules(own, page, rules).labels);
   return { title: page.title === "" ? null : page.title, text };
 }
 

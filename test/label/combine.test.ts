@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HtmlLabels } from "../../src/label/html/index.ts";
-import { withRules } from "../../src/label/html/with-rules.ts";
+import { withPageRules } from "../../src/label/html/with-rules.ts";
 import type { CruftRule } from "../../src/rules/index.ts";
 import { pageFrom } from "../rules/page.ts";
 
@@ -27,7 +27,7 @@ function model(pageType: HtmlLabels["pageType"], score = 0.9, last = 22): HtmlLa
 }
 
 function ruled(own: HtmlLabels, rules: readonly CruftRule[]): string[] {
-  const { labels } = withRules(own, page, rules);
+  const { labels } = withPageRules(own, page, rules);
   return labels
     .filter((label) => label.by === "rule")
     .map((label) => page.lines.find(({ segment }) => segment.span.start === label.span.start)?.text ?? "");

@@ -1,30 +1,13 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import { readUsage, USAGE_MODULE, USAGE_VARIABLE, type Usage } from "../../bench/usage.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const PEAK = new URL("../../bench/peak-memory.mjs", import.meta.url).href;
-
-const usageShape = z.object({
-  /** Kilobytes. */
-  maxRSS: z.number(),
-  /** Microseconds. */
-  userCPUTime: z.number(),
-  systemCPUTime: z.number(),
-});
-
-/** What a process took. */
-export interface Usage {
-  /** Megabytes of the whole process at its peak. */
-  readonly megabytes: number;
-  /** Seconds of processor time over all threads. */
-  readonly seconds: number;
-}
 
 /** A process that has ended. */
 export interface Measured {
@@ -52,9 +35,9 @@ export async function measured(
   const folder = await mkdtemp(join(tmpdir(), "dechaff-usage-"));
   const file = join(folder, "usage.json");
   try {
-    const child = spawn(process.execPath, ["--import", PEAK, MAIN, ...words], {
+    const child = spawn(process.execPath, ["--import", USAGE_MODULE, MAIN, ...words], {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { ...process.env, DECHAFF_BENCH_USAGE: file },
+      env: { ...process.env, [USAGE_VARIABLE]: file },
     });
     let stderr = "";
     child.stderr.on("data", (text: Buffer) => {
@@ -66,15 +49,8 @@ export async function measured(
       throw error;
     });
     const [code]: (number | null)[] = await ended;
-    return { code: code ?? null, stderr, usage: await usageIn(file) };
+    return { code: code ?? null, stderr, usage: await readUsage(file).catch(() => undefined) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function usageIn(file: string): Promise<Usage | undefined> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const { maxRSS, userCPUTime, systemCPUTime } = usageShape.parse(JSON.parse(text));
-  return { megabytes: (maxRSS * 1024) / 1e6, seconds: (userCPUTime + systemCPUTime) / 1e6 };
 }

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Child, type Measured, measured, type Usage } from "./measured.ts";
+import type { Usage } from "../../bench/usage.ts";
+import { type Child, type Measured, measured } from "./measured.ts";
 import { Unexpected } from "./unexpected.ts";
 
 /** Milliseconds for a document: so many that a busy machine decides over nothing. */

@@ -1,4 +1,4 @@
-import type { Usage } from "./measured.ts";
+import type { Usage } from "../../bench/usage.ts";
 import type { Scene } from "./scene.ts";
 
 /** Something large or hostile that dechaff is given. */
